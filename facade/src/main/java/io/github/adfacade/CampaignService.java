@@ -1,0 +1,75 @@
+package io.github.adfacade;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Campaigns on one network. Services are made by {@code Whop.builder()}, {@code Topsort.builder()} and {@code
+ * Walmart.builder()}; they are safe for use by many threads and meant to be kept.
+ *
+ * <p>Every method that calls the network can throw a {@link CampaignException}: {@link InvalidCampaignException} with
+ * every broken rule before anything is sent, {@link UnsupportedCapabilityException} for what the network cannot do, and
+ * one of its other subclasses for what the network answered or did not answer. One deadline holds for a whole call, all
+ * waits and repeated attempts included.
+ */
+public interface CampaignService extends AutoCloseable {
+
+    /** The network behind this service. */
+    Provider provider();
+
+    /** What the network can do. */
+    Set<Capability> capabilities();
+
+    /** True when the network can do this. */
+    default boolean supports(Capability capability) {
+        return capabilities().contains(capability);
+    }
+
+    /**
+     * Reads one campaign.
+     *
+     * @throws NotFoundException when the network knows none with this id
+     */
+    Campaign get(String id);
+
+    /** Reads campaigns page by page; nothing is sent before the result is iterated. */
+    Campaigns list(CampaignQuery query);
+
+    /** Makes a campaign, once, however often attempts are repeated, and returns it as the network holds it. */
+    Campaign create(CampaignDraft draft);
+
+    /** Changes the fields that the change names and returns the campaign as the network then holds it. */
+    Campaign update(String id, CampaignChange change);
+
+    /** Stops delivery. A campaign that is already paused stays so. */
+    Campaign pause(String id);
+
+    /** Takes up delivery again. A campaign that already runs stays so. */
+    Campaign resume(String id);
+
+    /** Removes a campaign as far as the network removes: Whop and Topsort delete, Walmart archives. */
+    void archive(String id);
+
+    /** Shows what {@link #update} would do. Reads the campaign; sends no write. */
+    ChangePlan plan(String id, CampaignChange change);
+
+    /**
+     * Updates many campaigns, packed as the network allows. A failed item does not undo or stop the others.
+     *
+     * @return one outcome an item, in the order given
+     */
+    BatchResult updateAll(Collection<CampaignUpdate> updates);
+
+    /**
+     * The generated Retrofit interface, for what the common words do not reach. Its calls go through the same pipeline:
+     * credentials, deadline, retries, quota and redacted log.
+     *
+     * @param generatedApi an interface of the package {@code io.github.adfacade.clients.<network>}
+     * @throws IllegalArgumentException when the interface belongs to another network
+     */
+    <T> T unwrap(Class<T> generatedApi);
+
+    /** Lets go of connections and threads that this service opened itself; a client that was handed in stays open. */
+    @Override
+    void close();
+}

@@ -1,0 +1,100 @@
+package io.github.adfacade;
+
+import io.github.adfacade.internal.http.Settings;
+import io.github.bucket4j.Bucket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+
+/**
+ * What every service's builder takes. Each setting has a default that suits a server calling the real network.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
+
+    private final Settings settings;
+
+    /** For this library's own builders. */
+    protected ServiceBuilder(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The settings made so far, for this library's own builders. */
+    protected final Settings settings() {
+        return settings;
+    }
+
+    /** Where the network's API begins. HTTPS is required, except on loopback. */
+    public B baseUrl(String baseUrl) {
+        settings.baseUrl(URI.create(baseUrl));
+        return self();
+    }
+
+    /** The deadline of one call of this library, waits and repeated attempts included. 60 seconds unless set. */
+    public B callTimeout(Duration timeout) {
+        settings.callTimeout(timeout);
+        return self();
+    }
+
+    /** How long one attempt may take from connecting to the last byte of the answer. 20 seconds unless set. */
+    public B attemptTimeout(Duration timeout) {
+        settings.attemptTimeout(timeout);
+        return self();
+    }
+
+    /** How often a request that is safe to repeat is sent at most. 4 unless set; 1 turns repeats off. */
+    public B maxAttempts(int attempts) {
+        settings.maxAttempts(attempts);
+        return self();
+    }
+
+    /** The largest answer that is read, in bytes after decompression. 10 MiB unless set. */
+    public B maxResponseBytes(long bytes) {
+        settings.maxResponseBytes(bytes);
+        return self();
+    }
+
+    /** The clock for deadlines, signatures and derived statuses. */
+    public B clock(Clock clock) {
+        settings.clock(clock);
+        return self();
+    }
+
+    /** How waits are spent. */
+    public B sleeper(Sleeper sleeper) {
+        settings.sleeper(sleeper);
+        return self();
+    }
+
+    /** The source of jitter and of keys. */
+    public B random(RandomGenerator random) {
+        settings.random(random);
+        return self();
+    }
+
+    /**
+     * The quota that every attempt draws one token from. The network's published limit unless set; hand in a distributed
+     * bucket to share one limit among many processes.
+     */
+    public B quota(Bucket quota) {
+        settings.quota(quota);
+        return self();
+    }
+
+    /**
+     * The HTTP client to build on: its proxy, TLS, interceptors and connection pool are kept. Following redirects and its
+     * own silent repeats are switched off, since repeats are decided here.
+     */
+    public B httpClient(OkHttpClient client) {
+        settings.httpClient(client);
+        return self();
+    }
+
+    @SuppressWarnings("unchecked") // every builder names itself
+    private B self() {
+        return (B) this;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.adfacade.internal;
+
+import com.google.gson.Gson;
+import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.ClientConverters;
+import io.github.adfacade.internal.http.Pipeline;
+import io.github.adfacade.internal.http.RequestSigner;
+import io.github.adfacade.internal.http.Settings;
+import io.github.adfacade.internal.http.VendorRules;
+import retrofit2.Retrofit;
+
+/** A network's generated interfaces on one pipeline. */
+public final class Connection implements AutoCloseable {
+
+    private final Pipeline pipeline;
+    private final Retrofit retrofit;
+    private final Gson gson;
+    private final Exchange exchange;
+    private final String apiPackage;
+
+    /**
+     * @param apiPackage the package of the generated interfaces that may be unwrapped
+     */
+    public Connection(
+            Provider provider,
+            Settings settings,
+            RequestSigner signer,
+            VendorRules vendor,
+            VendorErrorReader errors,
+            Gson gson,
+            String apiPackage) {
+        this.pipeline = new Pipeline(settings, signer, vendor);
+        this.gson = gson;
+        this.apiPackage = apiPackage;
+        this.exchange = new Exchange(provider, pipeline, errors, vendor, settings.clock());
+        String base = settings.baseUrl().toString();
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(base.endsWith("/") ? base : base + "/")
+                .callFactory(pipeline)
+                .addConverterFactory(ClientConverters.create(gson))
+                .build();
+    }
+
+    /** An implementation of a generated interface of this network. */
+    public <T> T api(Class<T> generatedApi) {
+        if (!generatedApi.isInterface() || !generatedApi.getPackageName().equals(apiPackage)) {
+            throw new IllegalArgumentException(
+                    generatedApi.getName() + " is not one of this network's interfaces in " + apiPackage);
+        }
+        return retrofit.create(generatedApi);
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Gson gson() {
+        return gson;
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.adfacade.internal;
+
+import com.google.gson.JsonElement;
+import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignChange;
+import io.github.adfacade.ChangePlan.Difference;
+import io.github.adfacade.FieldChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a change would alter, field by field. A field that already has the wanted value is left out. */
+final class Differences {
+
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences() {}
+
+    static List<Difference> between(Campaign current, CampaignChange change) {
+        Differences differences = new Differences();
+        differences.compare("name", Optional.of(current.name()), change.name());
+        differences.compare("description", current.description(), change.description());
+        differences.compare("objective", current.objective(), change.objective());
+        differences.compare("budget", current.budget(), change.budget());
+        differences.compare("start", current.schedule().start(), change.start());
+        differences.compare("end", current.schedule().end(), change.end());
+        change.options()
+                .ifPresent(options ->
+                        options.settings().forEach((field, value) -> differences.compareOption(current, field, value)));
+        return differences.found;
+    }
+
+    private <T> void compare(String field, Optional<T> before, FieldChange<T> change) {
+        if (!change.isKept() && !before.equals(change.value())) {
+            add(
+                    field,
+                    before.map(Object::toString).orElse(null),
+                    change.value().map(Object::toString).orElse(null));
+        }
+    }
+
+    private void compareOption(Campaign current, String field, Object value) {
+        JsonElement raw = current.raw().get(field);
+        String before =
+                raw == null || raw.isJsonNull() ? null : raw.isJsonPrimitive() ? raw.getAsString() : raw.toString();
+        if (!Objects.equals(before, value.toString())) {
+            add(field, before, value.toString());
+        }
+    }
+
+    private void add(String field, @Nullable String before, @Nullable String after) {
+        found.add(new Difference(field, before, after));
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.adfacade.internal;
+
+import com.google.gson.JsonParseException;
+import io.github.adfacade.Applied;
+import io.github.adfacade.CallInterruptedException;
+import io.github.adfacade.CampaignException;
+import io.github.adfacade.CampaignException.Failure;
+import io.github.adfacade.ConnectionException;
+import io.github.adfacade.DeadlineExceededException;
+import io.github.adfacade.Provider;
+import io.github.adfacade.RateLimitException;
+import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.internal.http.CallRecord;
+import io.github.adfacade.internal.http.Pipeline;
+import io.github.adfacade.internal.http.PipelineException;
+import io.github.adfacade.internal.http.RetryAfter;
+import io.github.adfacade.internal.http.VendorRules;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** Executes calls of the generated interfaces and turns every outcome into a value or a typed exception. */
+public final class Exchange {
+
+    private final Provider provider;
+    private final Pipeline pipeline;
+    private final VendorErrorReader errors;
+    private final VendorRules vendor;
+    private final Clock clock;
+
+    public Exchange(Provider provider, Pipeline pipeline, VendorErrorReader errors, VendorRules vendor, Clock clock) {
+        this.provider = provider;
+        this.pipeline = pipeline;
+        this.errors = errors;
+        this.vendor = vendor;
+        this.clock = clock;
+    }
+
+    /** Begins a call of the public interface; its deadline runs from now. */
+    public CallScope begin(String operation) {
+        return new CallScope(operation, pipeline.newDeadline());
+    }
+
+    /** Sends a request whose answer must hold a body. */
+    public <T> T send(CallScope scope, Call<T> call) {
+        CallRecord record = record(scope, call);
+        return sendFor(scope, call, record)
+                .orElseThrow(() -> unreadable(scope, record, 200, "the answer is empty", null));
+    }
+
+    /** Sends a request whose answer may be empty, such as a delete. */
+    public <T> Optional<T> sendForMaybe(CallScope scope, Call<T> call) {
+        return sendFor(scope, call, record(scope, call));
+    }
+
+    private <T> Optional<T> sendFor(CallScope scope, Call<T> call, CallRecord record) {
+        try {
+            Response<T> response = call.execute();
+            if (response.isSuccessful()) {
+                return Optional.ofNullable(response.body());
+            }
+            throw refused(scope, record, response);
+        } catch (PipelineException e) {
+            throw ended(scope, record, e);
+        } catch (IOException | JsonParseException e) {
+            throw record.isAnswered()
+                    ? unreadable(scope, record, null, "the answer cannot be read", e)
+                    : noAnswer(scope, record, e);
+        }
+    }
+
+    /** Retrofit makes the OkHttp call when asked for its request, and executes that same call afterwards. */
+    private static CallRecord record(CallScope scope, Call<?> call) {
+        CallRecord record = Objects.requireNonNull(call.request().tag(CallRecord.class), "call record");
+        record.bind(scope.deadline());
+        return record;
+    }
+
+    private CampaignException refused(CallScope scope, CallRecord record, Response<?> response) throws IOException {
+        int status = response.code();
+        String body;
+        try (ResponseBody error = response.errorBody()) {
+            body = error == null ? "" : error.string();
+        }
+        VendorError vendorError = errors.read(status, body);
+        FailureKind kind = vendorError.kind() != null ? vendorError.kind() : FailureKind.of(status);
+        Duration wait = RetryAfter.read(response.headers(), clock.instant());
+        if (wait == null) {
+            wait = vendor.waitAsked(status, response.headers(), body, clock.instant());
+        }
+        boolean unknown = record.maybeApplied() || (record.isWrite() && vendorError.outcomeUnknown());
+        return kind.exception(facts(scope, record, kind.summary())
+                .httpStatus(status)
+                .vendor(vendorError.code(), vendorError.message())
+                .requestId(requestId(response))
+                .retryable(kind.retryable())
+                .retryAfter(wait)
+                .applied(unknown ? Applied.UNKNOWN : Applied.NO)
+                .build());
+    }
+
+    /** A failure of one item in a batch that the network answered as a whole. */
+    public CampaignException itemFailure(CallScope scope, VendorError error) {
+        FailureKind kind = error.kind() != null ? error.kind() : FailureKind.REJECTED;
+        return kind.exception(Failure.builder(provider, scope.operation(), kind.summary())
+                .vendor(error.code(), error.message())
+                .retryable(kind.retryable())
+                .attempts(1, Duration.ZERO)
+                .applied(kind == FailureKind.SERVER ? Applied.UNKNOWN : Applied.NO)
+                .build());
+    }
+
+    private CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
+        Failure.Builder facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
+                .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)
+                .retryAfter(e.retryAfter())
+                .cause(e);
+        return switch (e.reason()) {
+            case DEADLINE -> new DeadlineExceededException(facts.build());
+            case QUOTA -> new RateLimitException(facts.build());
+            case INTERRUPTED -> new CallInterruptedException(facts.build());
+            case TOO_LARGE -> new UnreadableResponseException(facts.build());
+        };
+    }
+
+    private CampaignException noAnswer(CallScope scope, CallRecord record, Exception e) {
+        return new ConnectionException(
+                facts(scope, record, "no answer (" + e.getClass().getSimpleName() + ")")
+                        .retryable(true)
+                        .cause(e)
+                        .build());
+    }
+
+    private CampaignException unreadable(
+            CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
+        Failure.Builder facts = facts(scope, record, summary).cause(cause);
+        if (status != null) {
+            facts.httpStatus(status);
+        }
+        return new UnreadableResponseException(
+                facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO).build());
+    }
+
+    private Failure.Builder facts(CallScope scope, CallRecord record, String summary) {
+        return Failure.builder(provider, scope.operation(), summary)
+                .attempts(record.attempts(), record.waited())
+                .applied(record.maybeApplied() ? Applied.UNKNOWN : Applied.NO);
+    }
+
+    private static @Nullable String requestId(Response<?> response) {
+        for (String header : new String[] {"x-request-id", "WM_QOS.CORRELATION_ID", "cf-ray"}) {
+            String answered = response.headers().get(header);
+            if (answered != null) {
+                return answered;
+            }
+        }
+        return response.raw().request().header("WM_QOS.CORRELATION_ID");
+    }
+}

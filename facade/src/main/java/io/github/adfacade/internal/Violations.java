@@ -1,0 +1,42 @@
+package io.github.adfacade.internal;
+
+import io.github.adfacade.InvalidCampaignException;
+import io.github.adfacade.Provider;
+import io.github.adfacade.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects every broken rule before anything is sent. */
+public final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /** Notes a broken rule when the condition does not hold. */
+    public Violations require(boolean holds, String field, String rule, @Nullable Object value) {
+        if (!holds) {
+            found.add(new Violation(field, rule, value == null ? null : value.toString()));
+        }
+        return this;
+    }
+
+    /** Notes a broken rule. */
+    public Violations add(String field, String rule, @Nullable Object value) {
+        return require(false, field, rule, value);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    /** Ends the call when a rule is broken. */
+    public void throwIfAny(Provider provider, String operation) {
+        if (!found.isEmpty()) {
+            throw new InvalidCampaignException(provider, operation, found);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.adfacade.internal.http;
+
+import java.io.IOException;
+import java.util.Objects;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * An answer that has arrived as a whole. Reading it inside the attempt makes a cut or dripping body count as a failed
+ * attempt, bounds its size after decompression, and gives the connection back at once.
+ */
+record BufferedAnswer(Response response, Buffer body) {
+
+    private static final long CHUNK = 8192;
+
+    static BufferedAnswer read(Response response, long maxBytes, Request asked) throws IOException {
+        Buffer buffer = new Buffer();
+        try (ResponseBody body = Objects.requireNonNull(response.body(), "body")) {
+            BufferedSource source = body.source();
+            while (source.read(buffer, CHUNK) != -1) {
+                if (buffer.size() > maxBytes) {
+                    throw new PipelineException(
+                            PipelineException.Reason.TOO_LARGE,
+                            "the answer is larger than " + maxBytes + " bytes",
+                            null,
+                            null);
+                }
+            }
+            ResponseBody whole = ResponseBody.create(buffer, body.contentType(), buffer.size());
+            Response buffered = response.newBuilder().request(asked).body(whole).build();
+            return new BufferedAnswer(buffered, buffer);
+        }
+    }
+
+    int status() {
+        return response.code();
+    }
+
+    Headers headers() {
+        return response.headers();
+    }
+
+    boolean isSuccess() {
+        return response.isSuccessful();
+    }
+
+    /** The text of a refusal, left in place for whoever reads the answer. */
+    String errorText() {
+        return isSuccess() ? "" : body.snapshot().utf8();
+    }
+}

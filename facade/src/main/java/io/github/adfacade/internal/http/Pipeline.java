@@ -1,0 +1,78 @@
+package io.github.adfacade.internal.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call factory that Retrofit uses: every request goes through deadline, quota, credentials and attempts, also when
+ * the generated interface is called directly. Repeats happen here, below the JSON layer, so a parse failure can never send
+ * a write twice.
+ */
+public final class Pipeline implements Call.Factory, AutoCloseable {
+
+    final OkHttpClient client;
+    final RetryPolicy retries;
+    final Quota quota;
+    final RequestSigner signer;
+    final Settings settings;
+    private final boolean ownsClient;
+
+    public Pipeline(Settings settings, RequestSigner signer, VendorRules vendor) {
+        this.settings = settings;
+        this.signer = signer;
+        Clock clock = settings.clock();
+        RandomGenerator random = settings.random();
+        this.retries = new RetryPolicy(settings.maxAttempts(), vendor, new RetryBudget(), random, clock);
+        this.quota = new Quota(settings.quota(), settings.sleeper());
+        OkHttpClient given = settings.httpClient();
+        this.ownsClient = given == null;
+        this.client = harden(given);
+    }
+
+    @Override
+    public Call newCall(Request request) {
+        return new ResilientCall(
+                this,
+                request.newBuilder().tag(CallRecord.class, new CallRecord()).build());
+    }
+
+    /** The deadline of a call that begins now. */
+    public Deadline newDeadline() {
+        return Deadline.in(settings.callTimeout(), settings.clock());
+    }
+
+    @Override
+    public void close() {
+        if (ownsClient) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    /** OkHttp re-sends on its own after 408, 503 and a hang-up, and follows redirects with credentials: all of it off. */
+    private OkHttpClient harden(@Nullable OkHttpClient given) {
+        OkHttpClient.Builder builder = given == null ? new OkHttpClient.Builder() : given.newBuilder();
+        Duration attempt = settings.attemptTimeout();
+        return builder.retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(attempt)
+                .readTimeout(attempt)
+                .writeTimeout(attempt)
+                .callTimeout(Duration.ZERO)
+                .addInterceptor(new WireLog())
+                .addNetworkInterceptor(chain -> {
+                    CallRecord record = chain.request().tag(CallRecord.class);
+                    if (record != null) {
+                        record.bytesMayLeave();
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+    }
+}

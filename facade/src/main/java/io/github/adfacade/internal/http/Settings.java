@@ -1,0 +1,140 @@
+package io.github.adfacade.internal.http;
+
+import io.github.adfacade.Sleeper;
+import io.github.bucket4j.Bucket;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What a service's builder collects for the pipeline. */
+public final class Settings {
+
+    private URI baseUrl;
+    private Duration callTimeout = Duration.ofSeconds(60);
+    private Duration attemptTimeout = Duration.ofSeconds(20);
+    private int maxAttempts = 4;
+    private long maxResponseBytes = 10L * 1024 * 1024;
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.THREAD;
+    private RandomGenerator random = new SecureRandom();
+    private Bucket quota;
+    private @Nullable OkHttpClient httpClient;
+
+    /** Starts from a network's own base URL and published limit. */
+    public Settings(URI baseUrl, Bucket quota) {
+        this.baseUrl = baseUrl;
+        this.quota = quota;
+    }
+
+    public void baseUrl(URI value) {
+        String scheme = value.getScheme() == null ? "" : value.getScheme().toLowerCase(Locale.ROOT);
+        String host = value.getHost();
+        if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
+            throw new IllegalArgumentException(
+                    "the base URL must be https with a host (http only on loopback): " + value);
+        }
+        if (value.getRawUserInfo() != null || value.getRawQuery() != null || value.getRawFragment() != null) {
+            throw new IllegalArgumentException("the base URL must have no user info, query or fragment");
+        }
+        this.baseUrl = value;
+    }
+
+    public void callTimeout(Duration value) {
+        this.callTimeout = positive(value, "call timeout");
+    }
+
+    public void attemptTimeout(Duration value) {
+        this.attemptTimeout = positive(value, "attempt timeout");
+    }
+
+    public void maxAttempts(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("at least one attempt is needed: " + value);
+        }
+        this.maxAttempts = value;
+    }
+
+    public void maxResponseBytes(long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("the largest answer must have at least one byte: " + value);
+        }
+        this.maxResponseBytes = value;
+    }
+
+    public void clock(Clock value) {
+        this.clock = Objects.requireNonNull(value, "clock");
+    }
+
+    public void sleeper(Sleeper value) {
+        this.sleeper = Objects.requireNonNull(value, "sleeper");
+    }
+
+    public void random(RandomGenerator value) {
+        this.random = Objects.requireNonNull(value, "random");
+    }
+
+    public void quota(Bucket value) {
+        this.quota = Objects.requireNonNull(value, "quota");
+    }
+
+    public void httpClient(OkHttpClient value) {
+        this.httpClient = Objects.requireNonNull(value, "httpClient");
+    }
+
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    public Duration callTimeout() {
+        return callTimeout;
+    }
+
+    public Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    public long maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Sleeper sleeper() {
+        return sleeper;
+    }
+
+    public RandomGenerator random() {
+        return random;
+    }
+
+    public Bucket quota() {
+        return quota;
+    }
+
+    public @Nullable OkHttpClient httpClient() {
+        return httpClient;
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private static Duration positive(Duration value, String what) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("the " + what + " must be above zero: " + value);
+        }
+        return value;
+    }
+}
