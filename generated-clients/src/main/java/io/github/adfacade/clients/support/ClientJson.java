@@ -1,0 +1,47 @@
+package io.github.adfacade.clients.support;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.Strictness;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Makes the Gson that the generated models are read and written with. */
+public final class ClientJson {
+
+    private ClientJson() {}
+
+    /**
+     * A Gson that forgives what vendors vary and refuses what is broken.
+     *
+     * <p>Whole numbers may be written {@code 12}, {@code 12.0}, {@code 1.2e1} or {@code "12"}; ids may be numbers; date-times
+     * may lack an offset. What cannot be understood is an {@link UnreadableJsonException}, malformed text an
+     * {@link java.io.IOException} of Gson's. Nesting is limited to 255 levels, the bound of Gson's reader.
+     *
+     * @param zone the zone of date-times that come without an offset
+     */
+    public static Gson gson(ZoneId zone) {
+        return new GsonBuilder()
+                .setStrictness(Strictness.LEGACY_STRICT)
+                .disableHtmlEscaping()
+                .registerTypeAdapter(String.class, new TextAdapter())
+                .registerTypeAdapter(Boolean.class, new FlagAdapter())
+                .registerTypeAdapter(Long.class, CountAdapter.longs())
+                .registerTypeAdapter(Integer.class, CountAdapter.integers())
+                .registerTypeAdapter(BigDecimal.class, new DecimalAdapter())
+                .registerTypeAdapter(OffsetDateTime.class, new MomentAdapter(zone))
+                .registerTypeAdapter(LocalDate.class, new DateAdapter())
+                .create();
+    }
+
+    static String text(ClientModel model) {
+        return Plain.GSON.toJson(model);
+    }
+
+    private static final class Plain {
+        static final Gson GSON = gson(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.adfacade.clients.support;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one JSON scalar as text. */
+final class Scalars {
+
+    private Scalars() {}
+
+    /** Text, or the digits of a number, or true or false; null for null. */
+    static @Nullable String text(JsonReader in, String expected) throws IOException {
+        return switch (in.peek()) {
+            case NULL -> {
+                in.nextNull();
+                yield null;
+            }
+            case STRING, NUMBER -> in.nextString();
+            case BOOLEAN -> Boolean.toString(in.nextBoolean());
+            default -> throw UnreadableJsonException.ofToken(expected, in);
+        };
+    }
+
+    /** The digits of a number, or text that may hold some; null for null. */
+    static @Nullable String numberText(JsonReader in, String expected) throws IOException {
+        return switch (in.peek()) {
+            case NULL -> {
+                in.nextNull();
+                yield null;
+            }
+            case STRING, NUMBER -> in.nextString();
+            default -> throw UnreadableJsonException.ofToken(expected, in);
+        };
+    }
+}

@@ -1,0 +1,16 @@
+/** Retrofit clients for Whop, Topsort and Walmart Connect Display, generated from the specs, and what they stand on. */
+module io.github.adfacade.clients {
+    requires transitive com.google.gson;
+    requires transitive retrofit2;
+    requires okhttp3;
+    requires okio;
+    requires static transitive org.jspecify;
+
+    exports io.github.adfacade.clients.support;
+    exports io.github.adfacade.clients.topsort;
+    exports io.github.adfacade.clients.topsort.model;
+    exports io.github.adfacade.clients.whop;
+    exports io.github.adfacade.clients.whop.model;
+    exports io.github.adfacade.clients.walmart;
+    exports io.github.adfacade.clients.walmart.model;
+}
