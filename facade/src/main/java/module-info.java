@@ -1,0 +1,13 @@
+/** Campaigns on Whop, Topsort and Walmart Connect Display behind one service. */
+module io.github.adfacade {
+    requires transitive com.google.gson;
+    requires transitive io.github.adfacade.clients;
+    requires transitive okhttp3;
+    requires transitive io.github.bucket4j.core;
+    requires com.google.common;
+    requires okio;
+    requires retrofit2;
+    requires static org.jspecify;
+
+    exports io.github.adfacade;
+}
