@@ -1,0 +1,209 @@
+package io.github.adfacade.sandbox;
+
+import io.github.adfacade.sandbox.internal.http.LoopbackServer;
+import io.github.adfacade.sandbox.internal.net.NetworkApi;
+import io.github.adfacade.sandbox.internal.net.Options;
+import io.github.adfacade.sandbox.internal.net.SandboxClock;
+import io.github.adfacade.sandbox.internal.whop.WhopApi;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whop, Topsort and Walmart Connect Display in memory, behind real HTTP on a loopback port.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     client = connect(sandbox.whop().baseUrl(), sandbox.whop().apiKey());
+ *     sandbox.whop().fail(Fault.status(503).header("Retry-After", "0").on("POST", "/ad_campaigns"));
+ *     ...
+ *     assertEquals(1, sandbox.ledger().changes(Network.WHOP, Change.Kind.CREATED).size());
+ * }
+ * }</pre>
+ *
+ * <p>It is strict: a field, query parameter or value that the network does not document is refused, so that a client's mistake
+ * shows. Each network starts with the campaigns of its own documentation pages and a few composed ones.
+ *
+ * <p>Thread-safe.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final SandboxClock clock;
+    private final Ledger ledger;
+    private final Map<Network, FaultPlan> plans = new EnumMap<>(Network.class);
+    private final FaultPlan chaos = new FaultPlan();
+    private final List<NetworkApi> networks;
+    private final LoopbackServer server;
+    private final WhopSandbox whop;
+
+    private Sandbox(Builder builder) {
+        clock = new SandboxClock(builder.clock);
+        ledger = new Ledger(clock, builder.ledgerLimit);
+        Options options = new Options(
+                clock,
+                builder.enforceRateLimits,
+                builder.repeatedStateConflicts,
+                builder.deleteWithoutContent,
+                builder.patchPerItem);
+        WhopApi whopApi = new WhopApi(options);
+        networks = List.of(whopApi, new Elsewhere());
+        networks.forEach(api -> plans.put(api.network(), new FaultPlan()));
+        server = new LoopbackServer(builder.port, new Traffic(networks, plans, chaos, ledger, builder.latency));
+        URI root = baseUrl();
+        whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger);
+    }
+
+    private FaultPlan plan(Network network) {
+        return plans.getOrDefault(network, chaos);
+    }
+
+    /** Starts a sandbox on a free port. */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    /** Starts from the defaults: a free port, the system clock, no latency, rate limits not enforced. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The address of the sandbox itself, in front of every network's prefix. */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    public WhopSandbox whop() {
+        return whop;
+    }
+
+    /** What was received, answered and changed. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The sandbox's time, which {@link #advance} moves; hand it to a client whose requests carry a time. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Moves the sandbox's time forward. */
+    public void advance(Duration by) {
+        clock.advance(by);
+    }
+
+    /**
+     * Lets a share of all requests meet a random fault: resets before and after reading and after applying, cut answers, short
+     * delays, and the statuses 429, 500, 502, 503 and 504. The same seed draws the same faults in the order of requests.
+     *
+     * @param rate the share, from 0 to 1
+     */
+    public void chaos(long seed, double rate) {
+        chaos(seed, rate, FaultPlan.PALETTE);
+    }
+
+    /** Like {@link #chaos(long, double)} with faults of one's own; their matchers and counts are not looked at. */
+    public void chaos(long seed, double rate, List<Fault> palette) {
+        if (rate < 0 || rate > 1 || palette.isEmpty()) {
+            throw new IllegalArgumentException("a rate from 0 to 1 and at least one fault");
+        }
+        chaos.chaos(seed, rate, palette);
+    }
+
+    /** Removes every scripted and random fault. */
+    public void clearFaults() {
+        chaos.clear();
+        plans.values().forEach(FaultPlan::clear);
+    }
+
+    /** Back to the seeds: state, faults, limits, ledger and time. */
+    public void reset() {
+        clearFaults();
+        clock.reset();
+        for (NetworkApi api : networks) {
+            synchronized (api) {
+                api.reset();
+            }
+        }
+        ledger.clear();
+    }
+
+    /** Stops listening and ends every connection. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Names networks and port, no credentials. */
+    @Override
+    public String toString() {
+        return "Sandbox[" + baseUrl() + "]";
+    }
+
+    /** How a sandbox is started. */
+    public static final class Builder {
+        private int port;
+        private Clock clock = Clock.systemUTC();
+        private Duration latency = Duration.ZERO;
+        private int ledgerLimit = 10_000;
+        private boolean enforceRateLimits;
+        private boolean repeatedStateConflicts;
+        private boolean deleteWithoutContent;
+        private boolean patchPerItem;
+
+        private Builder() {}
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** The time of the networks: seeds, schedules, limits, signatures. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** A wait before every answer, in real time. */
+        public Builder latency(Duration value) {
+            latency = value;
+            return this;
+        }
+
+        /** How many exchanges the ledger keeps; 10,000 unless set. */
+        public Builder ledgerLimit(int value) {
+            ledgerLimit = value;
+            return this;
+        }
+
+        /** Enforces the published limits: Whop 600 a minute per operation and key, Topsort 45 in 2 seconds. Off by default. */
+        public Builder enforceRateLimits(boolean value) {
+            enforceRateLimits = value;
+            return this;
+        }
+
+        /** Whop: pausing what is paused, or resuming what is active, is a 409 instead of a 200 without effect. */
+        public Builder repeatedStateConflicts(boolean value) {
+            repeatedStateConflicts = value;
+            return this;
+        }
+
+        /** Topsort: a delete answers 204 instead of 200 with {@code null}. */
+        public Builder deleteWithoutContent(boolean value) {
+            deleteWithoutContent = value;
+            return this;
+        }
+
+        /** Walmart: a bad element of a PATCH fails alone, with 200, instead of failing the whole request with 400. */
+        public Builder patchPerItem(boolean value) {
+            patchPerItem = value;
+            return this;
+        }
+
+        public Sandbox start() {
+            return new Sandbox(this);
+        }
+    }
+}
