@@ -28,6 +28,15 @@ public final class Configuration {
         return value.strip();
     }
 
+    /** A required value that travels in a header; what cannot is refused without repeating it. */
+    public String requiredHeader(@Nullable String value, String what) {
+        String text = required(value, what);
+        if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
+            problems.add(what + " holds characters that cannot travel in a header");
+        }
+        return text;
+    }
+
     /** Runs a step and notes its complaint; the complaint must not hold a secret. */
     public void attempt(String what, Runnable step) {
         try {

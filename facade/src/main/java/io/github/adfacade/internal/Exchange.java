@@ -32,13 +32,21 @@ public final class Exchange {
     private final Pipeline pipeline;
     private final VendorErrorReader errors;
     private final VendorRules vendor;
+    private final Secrets secrets;
     private final Clock clock;
 
-    public Exchange(Provider provider, Pipeline pipeline, VendorErrorReader errors, VendorRules vendor, Clock clock) {
+    public Exchange(
+            Provider provider,
+            Pipeline pipeline,
+            VendorErrorReader errors,
+            VendorRules vendor,
+            Secrets secrets,
+            Clock clock) {
         this.provider = provider;
         this.pipeline = pipeline;
         this.errors = errors;
         this.vendor = vendor;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -97,7 +105,7 @@ public final class Exchange {
         boolean unknown = record.maybeApplied() || (record.isWrite() && vendorError.outcomeUnknown());
         return kind.exception(facts(scope, record, kind.summary())
                 .httpStatus(status)
-                .vendor(vendorError.code(), vendorError.message())
+                .vendor(secrets.scrub(vendorError.code()), secrets.scrub(vendorError.message()))
                 .requestId(requestId(response))
                 .retryable(kind.retryable())
                 .retryAfter(wait)
@@ -109,7 +117,7 @@ public final class Exchange {
     public CampaignException itemFailure(CallScope scope, VendorError error) {
         FailureKind kind = error.kind() != null ? error.kind() : FailureKind.REJECTED;
         return kind.exception(Failure.builder(provider, scope.operation(), kind.summary())
-                .vendor(error.code(), error.message())
+                .vendor(secrets.scrub(error.code()), secrets.scrub(error.message()))
                 .retryable(kind.retryable())
                 .attempts(1, Duration.ZERO)
                 .applied(kind == FailureKind.SERVER ? Applied.UNKNOWN : Applied.NO)
@@ -133,13 +141,13 @@ public final class Exchange {
         return new ConnectionException(
                 facts(scope, record, "no answer (" + e.getClass().getSimpleName() + ")")
                         .retryable(true)
-                        .cause(e)
+                        .cause(secrets.safeCause(e))
                         .build());
     }
 
     private CampaignException unreadable(
             CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
-        Failure.Builder facts = facts(scope, record, summary).cause(cause);
+        Failure.Builder facts = facts(scope, record, summary).cause(secrets.safeCause(cause));
         if (status != null) {
             facts.httpStatus(status);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline implements Call.Factory, AutoCloseable {
 
+    static final String USER_AGENT = "adfacade/" + version();
+
     final OkHttpClient client;
     final RetryPolicy retries;
     final Quota quota;
@@ -28,7 +30,7 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         Clock clock = settings.clock();
         RandomGenerator random = settings.random();
         this.retries = new RetryPolicy(settings.maxAttempts(), vendor, new RetryBudget(), random, clock);
-        this.quota = new Quota(settings.quota(), settings.sleeper());
+        this.quota = new Quota(settings.quota(), clock, settings.sleeper());
         OkHttpClient given = settings.httpClient();
         this.ownsClient = given == null;
         this.client = harden(given);
@@ -74,5 +76,11 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
                     return chain.proceed(chain.request());
                 })
                 .build();
+    }
+
+    /** From the jar's manifest; classes outside a jar have none. */
+    private static String version() {
+        String version = Pipeline.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
     }
 }

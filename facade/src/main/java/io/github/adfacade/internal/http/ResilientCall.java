@@ -58,6 +58,7 @@ final class ResilientCall implements Call {
                 throw ended;
             } catch (IOException noAnswer) {
                 record.answerLost();
+                failIfInterrupted();
                 wait = canceled
                         ? null
                         : pipeline.retries.afterNoAnswer(safety, record.attempts(), record.bytesMayHaveLeft());
@@ -74,6 +75,9 @@ final class ResilientCall implements Call {
     private @Nullable Duration waitAfter(BufferedAnswer answer, Deadline deadline) {
         int status = answer.status();
         record.answered(status == 408 || status >= 500);
+        if (status == 429) {
+            pipeline.quota.refused(pipeline.retries.waitAsked(status, answer.headers(), answer.errorText()));
+        }
         Duration wait =
                 pipeline.retries.afterAnswer(safety, record.attempts(), status, answer.headers(), answer.errorText());
         if (answer.isSuccess()) {
@@ -84,7 +88,7 @@ final class ResilientCall implements Call {
 
     private BufferedAnswer attempt(Deadline deadline) throws IOException {
         record.notAnswered();
-        Call call = pipeline.client.newCall(OneShot.protect(pipeline.signer.sign(request)));
+        Call call = pipeline.client.newCall(OneShot.protect(pipeline.signer.sign(introduced(request))));
         running = call;
         if (canceled) {
             call.cancel();
@@ -99,10 +103,15 @@ final class ResilientCall implements Call {
         }
     }
 
-    private void failIfOver(Deadline deadline) throws PipelineException {
+    /** The flag stays set: it belongs to whoever owns the thread. */
+    private static void failIfInterrupted() throws PipelineException {
         if (Thread.currentThread().isInterrupted()) {
             throw new PipelineException(PipelineException.Reason.INTERRUPTED, "interrupted", null, null);
         }
+    }
+
+    private void failIfOver(Deadline deadline) throws PipelineException {
+        failIfInterrupted();
         if (deadline.hasPassed()) {
             throw new PipelineException(PipelineException.Reason.DEADLINE, "the deadline has passed", null, null);
         }
@@ -120,6 +129,13 @@ final class ResilientCall implements Call {
             case "PUT", "PATCH", "DELETE" -> CallSafety.Kind.ABSOLUTE;
             default -> CallSafety.Kind.CREATE;
         };
+    }
+
+    private static Request introduced(Request plain) {
+        return plain.newBuilder()
+                .header("Accept", "application/json")
+                .header("User-Agent", Pipeline.USER_AGENT)
+                .build();
     }
 
     /** One key a logical call, kept over its attempts. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,18 @@ public final class Settings {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new SecureRandom();
-    private Bucket quota;
+    private final Function<Clock, Bucket> publishedQuota;
+    private @Nullable Bucket quota;
     private @Nullable OkHttpClient httpClient;
 
-    /** Starts from a network's own base URL and published limit. */
-    public Settings(URI baseUrl, Bucket quota) {
+    /**
+     * Starts from a network's own base URL and published limit.
+     *
+     * @param publishedQuota makes the bucket on the clock that is set in the end, see {@link PublishedQuota}
+     */
+    public Settings(URI baseUrl, Function<Clock, Bucket> publishedQuota) {
         this.baseUrl = baseUrl;
-        this.quota = quota;
+        this.publishedQuota = publishedQuota;
     }
 
     public void baseUrl(URI value) {
@@ -119,8 +125,9 @@ public final class Settings {
         return random;
     }
 
+    /** The caller's bucket, or one with the published limit. */
     public Bucket quota() {
-        return quota;
+        return quota != null ? quota : publishedQuota.apply(clock);
     }
 
     public @Nullable OkHttpClient httpClient() {
