@@ -7,10 +7,12 @@ module io.github.adfacade.clients {
     requires static transitive org.jspecify;
 
     exports io.github.adfacade.clients.support;
-    exports io.github.adfacade.clients.topsort;
     exports io.github.adfacade.clients.topsort.model;
-    exports io.github.adfacade.clients.whop;
-    exports io.github.adfacade.clients.whop.model;
-    exports io.github.adfacade.clients.walmart;
+    exports io.github.adfacade.clients.topsort;
     exports io.github.adfacade.clients.walmart.model;
+    exports io.github.adfacade.clients.walmart;
+    exports io.github.adfacade.clients.whop.model;
+    exports io.github.adfacade.clients.whop;
+    exports io.github.adfacade.clients.whoplegacy.model;
+    exports io.github.adfacade.clients.whoplegacy;
 }

@@ -1,0 +1,36 @@
+package io.github.adfacade.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.adfacade.clients.golden.model.GadgetDeleted;
+import io.github.adfacade.clients.golden.model.GadgetOutcome;
+import io.github.adfacade.clients.support.UnreadableJsonException;
+import org.junit.jupiter.api.Test;
+
+class AnswerShapesTest {
+
+    @Test
+    void aListMayArriveAsItsOneElement() {
+        assertThat(Json.read("{\"details\":\"done\"}", GadgetOutcome.class).getDetails())
+                .containsExactly("done");
+        assertThat(Json.read("{\"details\":[\"a\",\"b\"]}", GadgetOutcome.class).getDetails())
+                .containsExactly("a", "b");
+        assertThat(Json.read("{\"details\":[]}", GadgetOutcome.class).getDetails())
+                .isEmpty();
+        assertThat(Json.read("{\"details\":null}", GadgetOutcome.class)).hasToString("{\"details\":null}");
+    }
+
+    @Test
+    void aBareTrueStandsForTheModelThatSaysSo() {
+        assertThat(Json.read("true", GadgetDeleted.class)).isEqualTo(new GadgetDeleted().setDeleted(true));
+        assertThat(Json.read("false", GadgetDeleted.class)).isEqualTo(new GadgetDeleted().setDeleted(false));
+        assertThat(Json.read("{\"id\":\"a\",\"deleted\":true}", GadgetDeleted.class))
+                .isEqualTo(new GadgetDeleted().setId("a").setDeleted(true));
+    }
+
+    @Test
+    void aBareTrueStandsForNoOtherModel() {
+        assertThatThrownBy(() -> Json.read("true", GadgetOutcome.class)).isInstanceOf(UnreadableJsonException.class);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.adfacade.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.adfacade.clients.support.CallSafety;
+import io.github.adfacade.clients.support.ClientConverters;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Retrofit;
+
+/** Over all generated interfaces, so that a spec that says something unusable fails here. */
+class EveryOperationTest {
+
+    static List<Class<?>> interfaces() throws IOException, URISyntaxException {
+        Path classes = Path.of(CallSafety.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "."))
+                    .filter(name -> name.endsWith("Api.class"))
+                    .sorted()
+                    .<Class<?>>map(EveryOperationTest::load)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("interfaces")
+    void retrofitAcceptsIt(Class<?> api) {
+        Retrofit retrofit = new Retrofit.Builder()
+                .baseUrl("http://localhost/")
+                .addConverterFactory(ClientConverters.create(Json.GSON))
+                .validateEagerly(true)
+                .build();
+
+        assertThatCode(() -> retrofit.create(api)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("interfaces")
+    void itSaysWhetherItMayBeRepeated(Class<?> api) {
+        assertThat(api.getMethods()).isNotEmpty().allSatisfy(EveryOperationTest::saysItsSafety);
+    }
+
+    private static void saysItsSafety(Method operation) {
+        assertThat(operation.getAnnotation(CallSafety.class))
+                .as("x-call-safety of %s", operation)
+                .isNotNull();
+    }
+
+    private static Class<?> load(String file) {
+        try {
+            return Class.forName(file.substring(0, file.length() - ".class".length()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.adfacade.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParseException;
+import io.github.adfacade.clients.golden.model.Gadget;
+import io.github.adfacade.clients.golden.model.GadgetAllOfSize;
+import io.github.adfacade.clients.support.UnreadableJsonException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LenientScalarsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "12.0", "12.000", "1.2e1", "1.2E+1", "120e-1", "\"12\"", "\"12.0\""})
+    void aCountIsTheSameHoweverItIsWritten(String json) {
+        assertThat(Json.read("{\"clicks\":" + json + "}", Gadget.class)).hasToString("{\"clicks\":12}");
+        assertThat(Json.read("{\"width\":" + json + "}", GadgetAllOfSize.class).getWidth())
+                .isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775807",
+                "-9223372036854775808",
+                "9007199254740993",
+                "9007199254740993.0",
+                "0",
+                "-1"
+            })
+    void aLargeCountLosesNoDigit(String json) {
+        assertThat(Json.read("{\"clicks\":" + json + "}", Gadget.class).getClicks())
+                .isEqualTo(new BigDecimal(json).longValueExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5",
+                "9223372036854775808",
+                "1e30",
+                "1e400",
+                "1e999999999",
+                "1e99999999999",
+                "\"a\"",
+                "\"\"",
+                "true",
+                "{}",
+                "[]",
+                "\"NaN\""
+            })
+    void whatIsNoCountIsRefusedByItsPlace(String json) {
+        assertUnreadable("{\"parts\":[{},{\"clicks\":" + json + "}]}", "$.parts[1].clicks");
+    }
+
+    @Test
+    void aCountBeyondAnIntegerIsRefusedWhereTheSpecSaysInteger() {
+        assertThatThrownBy(() -> Json.read("{\"width\":2147483648}", GadgetAllOfSize.class))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.9, 6.9",
+        "10.0, 10.0",
+        "0.01, 0.01",
+        "1.2e1, 12",
+        "1e3, 1000",
+        "1E+20, 100000000000000000000",
+        "1e-7, 0.0000001",
+        "-0.00000012, -0.00000012",
+        "'\"6.90\"', 6.90",
+        "0, 0",
+        "0.0000000, 0.0000000",
+        "12345678901234567890.123456789, 12345678901234567890.123456789"
+    })
+    void anAmountIsExactAndWrittenWithoutAnExponent(String json, String written) {
+        Gadget gadget = Json.read("{\"budget\":" + json + "}", Gadget.class);
+
+        assertThat(gadget.getBudget()).isEqualByComparingTo(written);
+        assertThat(gadget).hasToString("{\"budget\":" + written + "}");
+        assertThat(Json.GSON.toJsonTree(gadget).toString()).isEqualTo("{\"budget\":" + written + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1e-400",
+                "1e999999999",
+                "-1e-999999999",
+                "1e99999999999",
+                "\"1e999999999\"",
+                "\"\"",
+                "\"six\"",
+                "false",
+                "[6.9]"
+            })
+    void whatIsNoAmountIsRefusedByItsPlace(String json) {
+        assertUnreadable("{\"budget\":" + json + "}", "$.budget");
+    }
+
+    @Test
+    void anAmountOfAThousandDigitsIsRefusedAndShownInShort() {
+        assertThatThrownBy(() -> Json.read("{\"budget\":" + "9".repeat(1000) + "}", Gadget.class))
+                .isInstanceOf(UnreadableJsonException.class)
+                .message()
+                .hasSizeLessThan(120);
+    }
+
+    @Test
+    void anAmountThatTakesGigabytesToWriteIsNotSent() {
+        Gadget gadget = new Gadget().setBudget(new BigDecimal("1e999999999"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.GSON.toJson(gadget));
+    }
+
+    @Test
+    void anIdMayBeANumber() {
+        assertThat(Json.read("{\"id\":42}", Gadget.class).getId()).isEqualTo("42");
+        assertThat(Json.read("{\"id\":9223372036854775808}", Gadget.class).getId())
+                .isEqualTo("9223372036854775808");
+        assertThat(Json.read("{\"id\":true}", Gadget.class).getId()).isEqualTo("true");
+        assertUnreadable("{\"id\":{}}", "$.id");
+        assertUnreadable("{\"tags\":[\"a\",[]]}", "$.tags[1]");
+        assertUnreadable("{\"status\":{}}", "$.status");
+    }
+
+    @Test
+    void aFlagMayBeTextButNotJustAnyText() {
+        assertThat(Json.read("{\"isActive\":\"True\"}", Gadget.class).getIsActive())
+                .isTrue();
+        assertThat(Json.read("{\"isActive\":false}", Gadget.class).getIsActive())
+                .isFalse();
+        assertUnreadable("{\"isActive\":\"yes\"}", "$.isActive");
+        assertUnreadable("{\"isActive\":1}", "$.isActive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"owner\":[]}",
+                "{\"owner\":\"o\"}",
+                "{\"parts\":{}}",
+                "{\"parts\":true}",
+                "{\"shares\":[]}",
+                "[]",
+                "\"a\"",
+                "true"
+            })
+    void aStructureOfAnotherKindIsRefused(String json) {
+        assertThatThrownBy(() -> Json.read(json, Gadget.class)).isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"a\"",
+                "{\"id\":",
+                "{id:\"a\"}",
+                "{'id':'a'}",
+                "<html>",
+                "{\"id\":\"a\"}}",
+                "{\"id\":NaN}"
+            })
+    void brokenTextIsRefused(String json) {
+        assertThatThrownBy(() -> Json.read(json, Gadget.class)).isInstanceOf(JsonParseException.class);
+    }
+
+    @Test
+    void hostileNestingIsRefusedWithoutOverflow() {
+        String known = "{\"parts\":[".repeat(100_000);
+        String unknown = "{\"x\":" + "[".repeat(100_000);
+
+        assertThatThrownBy(() -> Json.read(known, Gadget.class)).isInstanceOf(JsonParseException.class);
+        assertThatThrownBy(() -> Json.read(unknown, Gadget.class)).isInstanceOf(JsonParseException.class);
+    }
+
+    private static void assertUnreadable(String json, String path) {
+        assertThatThrownBy(() -> Json.read(json, Gadget.class))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining(path);
+    }
+}
