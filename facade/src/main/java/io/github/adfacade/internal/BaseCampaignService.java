@@ -70,6 +70,11 @@ public abstract class BaseCampaignService implements CampaignService {
     /** The rules that depend on the campaign as it stands; used by {@link #plan}, which has read it. */
     protected abstract void check(Campaign current, CampaignChange change, Violations violations);
 
+    /** The change as the network would store it, for comparing with what it holds. */
+    protected CampaignChange asStored(Campaign current, CampaignChange change) {
+        return change;
+    }
+
     /** Complains about an id that this network cannot have. */
     protected void checkId(String id, Violations violations) {
         violations.require(!id.isBlank(), "id", "must not be blank", id);
@@ -121,11 +126,7 @@ public abstract class BaseCampaignService implements CampaignService {
     @Override
     public final Campaign create(CampaignDraft draft) {
         require(Capability.CREATE, "create");
-        Violations violations = new Violations();
-        OptionRules.requireOwn(provider, draft.options(), violations);
-        DraftRules.check(this, draft, violations);
-        check(draft, violations);
-        violations.throwIfAny(provider, "create");
+        violationsOf(draft).throwIfAny(provider, "create");
         return send(begin("create"), draft);
     }
 
@@ -163,11 +164,13 @@ public abstract class BaseCampaignService implements CampaignService {
         checkIdOf("plan", id);
         Violations violations = violationsOf(id, change);
         Campaign current = read(begin("plan"), id);
-        if (OptionRules.isOwn(provider, change.options())) {
+        boolean isOwn = OptionRules.isOwn(provider, change.options());
+        if (isOwn) {
             check(current, change, violations);
         }
         List<PlannedRequest> requests = violations.isEmpty() ? requests(current, change) : List.of();
-        return new ChangePlan(current, Differences.between(current, change), requests, violations.list());
+        CampaignChange stored = isOwn ? asStored(current, change) : change;
+        return new ChangePlan(current, Differences.between(current, stored), requests, violations.list());
     }
 
     @Override
@@ -211,6 +214,15 @@ public abstract class BaseCampaignService implements CampaignService {
         Violations violations = new Violations();
         checkId(id, violations);
         violations.throwIfAny(provider, operation);
+    }
+
+    /** Every rule that a draft breaks. */
+    protected final Violations violationsOf(CampaignDraft draft) {
+        Violations violations = new Violations();
+        OptionRules.requireOwn(provider, draft.options(), violations);
+        DraftRules.check(this, draft, violations);
+        check(draft, violations);
+        return violations;
     }
 
     final Violations violationsOf(String id, CampaignChange change) {

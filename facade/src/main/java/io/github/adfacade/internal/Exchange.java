@@ -124,6 +124,25 @@ public final class Exchange {
                 .build());
     }
 
+    /**
+     * Waits before a create that was looked for and not found is sent anew; false when it shall not be.
+     *
+     * @param lost how the attempt before ended
+     * @param attempt its number, from 1
+     */
+    public boolean maySendAnew(CallScope scope, CampaignException lost, int attempt) {
+        try {
+            return pipeline.waitBeforeAnew(
+                    scope.deadline(), attempt, lost.retryAfter().orElse(null));
+        } catch (PipelineException interrupted) {
+            throw new CallInterruptedException(Failure.builder(provider, scope.operation(), "interrupted while waiting")
+                    .attempts(attempt, lost.waited())
+                    .applied(lost.applied())
+                    .cause(interrupted)
+                    .build());
+        }
+    }
+
     private CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
         Failure.Builder facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
                 .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)

@@ -16,6 +16,7 @@ import okio.BufferedSource;
 record BufferedAnswer(Response response, Buffer body) {
 
     private static final long CHUNK = 8192;
+    private static final String CORRELATION_ID = "WM_QOS.CORRELATION_ID";
 
     static BufferedAnswer read(Response response, long maxBytes, Request asked) throws IOException {
         Buffer buffer = new Buffer();
@@ -31,9 +32,20 @@ record BufferedAnswer(Response response, Buffer body) {
                 }
             }
             ResponseBody whole = ResponseBody.create(buffer, body.contentType(), buffer.size());
-            Response buffered = response.newBuilder().request(asked).body(whole).build();
+            Response buffered = response.newBuilder()
+                    .request(withCorrelationId(asked, response.request()))
+                    .body(whole)
+                    .build();
             return new BufferedAnswer(buffered, buffer);
         }
+    }
+
+    /** The request as it was asked for, without credentials; of what was sent only the id that a support case needs. */
+    private static Request withCorrelationId(Request asked, Request sent) {
+        String id = sent.header(CORRELATION_ID);
+        return id == null
+                ? asked
+                : asked.newBuilder().header(CORRELATION_ID, id).build();
     }
 
     int status() {

@@ -48,6 +48,20 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         return Deadline.in(settings.callTimeout(), settings.clock());
     }
 
+    /**
+     * Waits before a create that has not happened is sent anew: as long as the network asked, else a backoff.
+     *
+     * @return false, without having waited, when attempts or deadline do not allow it
+     */
+    public boolean waitBeforeAnew(Deadline deadline, int attempt, @Nullable Duration asked) throws PipelineException {
+        Duration wait = retries.beforeAnew(attempt, asked);
+        if (wait == null || !deadline.allows(wait)) {
+            return false;
+        }
+        Waits.spend(settings.sleeper(), wait);
+        return true;
+    }
+
     @Override
     public void close() {
         if (ownsClient) {

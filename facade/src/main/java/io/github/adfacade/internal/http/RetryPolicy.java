@@ -47,6 +47,13 @@ final class RetryPolicy {
         return safe && attempt < maxAttempts && budget.take() ? backoff(attempt) : null;
     }
 
+    /** The wait before a create that has not happened is sent anew, or null when it shall not be. */
+    @Nullable
+    Duration beforeAnew(int attempt, @Nullable Duration asked) {
+        boolean may = attempt < maxAttempts && budget.take();
+        return !may ? null : asked != null ? asked : backoff(attempt);
+    }
+
     /** An answer that ends the call well gives a little of the budget back. */
     void succeeded() {
         budget.giveBack();
@@ -65,8 +72,8 @@ final class RetryPolicy {
         }
         String verdict = headers.get("x-should-retry");
         boolean passing = verdict != null ? verdict.equalsIgnoreCase("true") : isPassing(status, body, attempt);
-        // A 429 was refused before anything happened, so even a create may follow it.
-        boolean safe = safety != CallSafety.Kind.CREATE || status == 429;
+        // A 429 and a 401 were refused before anything happened, so even a create may follow them.
+        boolean safe = safety != CallSafety.Kind.CREATE || status == 429 || status == 401;
         return passing && safe && budget.take();
     }
 
