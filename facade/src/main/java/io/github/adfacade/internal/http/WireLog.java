@@ -5,15 +5,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import okhttp3.Interceptor;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line an attempt on the logger {@code io.github.adfacade.http}, at DEBUG: method, path, status and time. Nothing else
- * of the request is named, so no header, query value or body can leak.
+ * The logger {@code io.github.adfacade.http}: at DEBUG one line an attempt, at TRACE headers and bodies too. What may be
+ * shown is decided by {@link Redaction}.
  */
 final class WireLog implements Interceptor {
 
     private static final Logger LOG = System.getLogger("io.github.adfacade.http");
+    private static final long MOST_BODY = 64 * 1024;
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -21,16 +25,40 @@ final class WireLog implements Interceptor {
         if (!LOG.isLoggable(Level.DEBUG)) {
             return chain.proceed(request);
         }
-        String line = request.method() + " " + request.url().encodedPath();
+        String line = request.method() + " " + Redaction.url(request.url());
+        traceRequest(request);
         long start = System.nanoTime();
         try {
             Response response = chain.proceed(request);
             LOG.log(Level.DEBUG, "{0} -> {1} in {2} ms", line, response.code(), millisSince(start));
+            traceAnswer(response);
             return response;
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "{0} -> {1} in {2} ms", line, e.getClass().getSimpleName(), millisSince(start));
             throw e;
         }
+    }
+
+    private static void traceRequest(Request request) throws IOException {
+        if (LOG.isLoggable(Level.TRACE)) {
+            LOG.log(Level.TRACE, "> {0} {1}", Redaction.headers(request.headers()), text(request.body()));
+        }
+    }
+
+    private static void traceAnswer(Response response) throws IOException {
+        if (LOG.isLoggable(Level.TRACE)) {
+            String body = response.peekBody(MOST_BODY).string();
+            LOG.log(Level.TRACE, "< {0} {1}", Redaction.headers(response.headers()), Redaction.json(body));
+        }
+    }
+
+    private static String text(@Nullable RequestBody body) throws IOException {
+        if (body == null) {
+            return "";
+        }
+        Buffer buffer = new Buffer();
+        body.writeTo(buffer);
+        return Redaction.json(buffer.readUtf8());
     }
 
     private static long millisSince(long start) {
