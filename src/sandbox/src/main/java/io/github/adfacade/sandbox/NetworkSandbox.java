@@ -5,7 +5,7 @@ import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import java.net.URI;
 
 /** What the three networks have in common. */
-public abstract sealed class NetworkSandbox permits WhopSandbox {
+public abstract sealed class NetworkSandbox permits WhopSandbox, TopsortSandbox, WalmartSandbox {
     private final NetworkApi api;
     private final URI baseUrl;
     private final FaultPlan faults;

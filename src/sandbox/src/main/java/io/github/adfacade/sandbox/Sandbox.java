@@ -4,6 +4,8 @@ import io.github.adfacade.sandbox.internal.http.LoopbackServer;
 import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import io.github.adfacade.sandbox.internal.net.Options;
 import io.github.adfacade.sandbox.internal.net.SandboxClock;
+import io.github.adfacade.sandbox.internal.topsort.TopsortApi;
+import io.github.adfacade.sandbox.internal.walmart.WalmartApi;
 import io.github.adfacade.sandbox.internal.whop.WhopApi;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +39,8 @@ public final class Sandbox implements AutoCloseable {
     private final List<NetworkApi> networks;
     private final LoopbackServer server;
     private final WhopSandbox whop;
+    private final TopsortSandbox topsort;
+    private final WalmartSandbox walmart;
 
     private Sandbox(Builder builder) {
         clock = new SandboxClock(builder.clock);
@@ -48,11 +52,15 @@ public final class Sandbox implements AutoCloseable {
                 builder.deleteWithoutContent,
                 builder.patchPerItem);
         WhopApi whopApi = new WhopApi(options);
-        networks = List.of(whopApi, new Elsewhere());
+        TopsortApi topsortApi = new TopsortApi(options);
+        WalmartApi walmartApi = new WalmartApi(options);
+        networks = List.of(whopApi, topsortApi, walmartApi, new Elsewhere());
         networks.forEach(api -> plans.put(api.network(), new FaultPlan()));
         server = new LoopbackServer(builder.port, new Traffic(networks, plans, chaos, ledger, builder.latency));
         URI root = baseUrl();
         whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger);
+        topsort = new TopsortSandbox(root, topsortApi, plan(Network.TOPSORT), ledger);
+        walmart = new WalmartSandbox(root, walmartApi, plan(Network.WALMART), ledger);
     }
 
     private FaultPlan plan(Network network) {
@@ -76,6 +84,14 @@ public final class Sandbox implements AutoCloseable {
 
     public WhopSandbox whop() {
         return whop;
+    }
+
+    public TopsortSandbox topsort() {
+        return topsort;
+    }
+
+    public WalmartSandbox walmart() {
+        return walmart;
     }
 
     /** What was received, answered and changed. */

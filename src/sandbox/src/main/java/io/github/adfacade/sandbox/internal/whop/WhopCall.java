@@ -22,7 +22,7 @@ record WhopCall(Request request, Journal journal, WhopVersion version, List<Stri
     JsonObject body(Set<String> allowed) {
         String type = request.header("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw WhopProblem.of(415, "invalid_request_error", "Content-Type must be application/json");
+            throw WhopProblem.refused("Content-Type must be application/json");
         }
         try {
             if (JsonReader.read(request.body()) instanceof JsonObject object) {

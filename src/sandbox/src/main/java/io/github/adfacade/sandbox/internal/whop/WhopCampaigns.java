@@ -121,12 +121,12 @@ final class WhopCampaigns {
         WhopCampaign campaign = state.campaign(call.id());
         if (campaign.status().equals(to)) {
             if (repeatedStateConflicts) {
-                throw WhopProblem.of(409, "conflict", "The ad campaign is " + to + " already");
+                throw conflict(call, "The ad campaign is " + to + " already");
             }
             return campaign;
         }
         if (!campaign.status().equals(from)) {
-            throw WhopProblem.of(409, "conflict", "The ad campaign is " + campaign.status() + ", not " + from);
+            throw conflict(call, "The ad campaign is " + campaign.status() + ", not " + from);
         }
         if (to.equals("active")) {
             requirePaymentMethod();
@@ -135,6 +135,11 @@ final class WhopCampaigns {
         campaign.document.with("updated_at", state.now());
         call.journal().campaign(kind, campaign.id(), campaign.title(), JsonObject.of("status", to));
         return campaign;
+    }
+
+    /** The older generation documents no 409. */
+    private static WhopProblem conflict(WhopCall call, String message) {
+        return call.version().legacy() ? WhopProblem.refused(message) : WhopProblem.of(409, "conflict", message);
     }
 
     private void requirePaymentMethod() {

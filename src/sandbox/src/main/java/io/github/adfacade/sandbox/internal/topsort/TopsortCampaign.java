@@ -1,0 +1,85 @@
+package io.github.adfacade.sandbox.internal.topsort;
+
+import io.github.adfacade.sandbox.internal.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign with its bids. */
+final class TopsortCampaign {
+    final long sequence;
+    final JsonObject document;
+    final List<JsonObject> bids = new ArrayList<>();
+    /** Active bids that a seed counts but does not list. */
+    private final BigDecimal unlisted;
+
+    TopsortCampaign(long sequence, JsonObject document) {
+        this.sequence = sequence;
+        this.document = document;
+        BigDecimal counted = document.number("bidCount");
+        this.unlisted = counted == null ? BigDecimal.ZERO : counted;
+    }
+
+    String id() {
+        return String.valueOf(document.text("campaignId"));
+    }
+
+    String name() {
+        return String.valueOf(document.text("name"));
+    }
+
+    boolean banner() {
+        return List.of("banner", "sponsored_brand", "exclusive_banner")
+                .contains(String.valueOf(document.text("adFormat")));
+    }
+
+    boolean autobidding() {
+        return "autobidding".equals(document.text("campaignType"));
+    }
+
+    void recount() {
+        long active = bids.stream().filter(bid -> bid.is("isActive")).count();
+        document.with("bidCount", unlisted.add(BigDecimal.valueOf(active)));
+    }
+
+    @Nullable
+    JsonObject bid(String id) {
+        return bids.stream()
+                .filter(bid -> id.equals(bid.text("bidId")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Sets amount and type and keeps the books: what is left follows from what was used and carried over. */
+    void budget(JsonObject asked) {
+        JsonObject old = document.object("budget");
+        BigDecimal used = count(old, "amountUsed");
+        BigDecimal carried = count(old, "amountCarryover");
+        BigDecimal amount = count(asked, "amount");
+        String type = asked.text("type");
+        String before = old == null ? null : old.text("type");
+        document.with(
+                "budget",
+                JsonObject.of("amount", amount)
+                        .with(
+                                "amountRemaining",
+                                amount.add(carried).subtract(used).max(BigDecimal.ZERO))
+                        .with("amountCarryover", carried)
+                        .with("amountUsed", used)
+                        .with("type", type != null ? type : before != null ? before : "daily"));
+    }
+
+    void spend(long minorUnits) {
+        JsonObject budget = document.object("budget");
+        if (budget != null) {
+            budget.with("amountUsed", count(budget, "amountUsed").add(BigDecimal.valueOf(minorUnits)));
+            budget(budget.copy());
+        }
+    }
+
+    private static BigDecimal count(@Nullable JsonObject object, String name) {
+        BigDecimal number = object == null ? null : object.number(name);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.adfacade.sandbox.internal.walmart;
+
+import io.github.adfacade.sandbox.internal.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign as the list shows it, and what moves it. Absent members are not there; none is null. */
+final class WalmartCampaign {
+    private static final Duration SETTLING = Duration.ofMinutes(15);
+
+    final long id;
+    final long advertiser;
+    final JsonObject document;
+    private boolean flighted;
+    private @Nullable Instant ready;
+    private BigDecimal spent = BigDecimal.ZERO;
+
+    WalmartCampaign(long id, long advertiser, JsonObject document) {
+        this.id = id;
+        this.advertiser = advertiser;
+        this.document = document;
+    }
+
+    String name() {
+        return String.valueOf(document.text("name"));
+    }
+
+    String status() {
+        return String.valueOf(document.text("status"));
+    }
+
+    boolean inFlight() {
+        return status().equals("LIVE") || status().equals("SCHEDULED") || status().equals("PAUSED");
+    }
+
+    boolean onAdGroups() {
+        return document.is("attributesSetOnAdGroupLevel");
+    }
+
+    boolean flighted() {
+        return flighted;
+    }
+
+    BigDecimal spent() {
+        return spent;
+    }
+
+    void spend(BigDecimal amount) {
+        spent = spent.add(amount);
+    }
+
+    void status(String status) {
+        document.with("status", status);
+        ready = null;
+        flighted |= status.equals("LIVE") || status.equals("COMPLETED");
+    }
+
+    /** A resumed campaign is a draft until its conditions have been looked at anew. */
+    void resume(Instant now) {
+        status("DRAFT");
+        ready = now.plus(SETTLING);
+    }
+
+    /** Whatever the passing of time has brought about. */
+    void settle(Instant now) {
+        if (ready != null && !now.isBefore(ready)) {
+            status("SCHEDULED");
+        }
+        if (status().equals("SCHEDULED") && reached("startDate", now)) {
+            status("LIVE");
+        }
+        if (status().equals("LIVE") && reached("endDate", now)) {
+            status("COMPLETED");
+        }
+    }
+
+    /** A completed campaign whose end was moved runs again. */
+    void revive(Instant now) {
+        if (status().equals("COMPLETED") && !reached("endDate", now)) {
+            status("LIVE");
+        }
+    }
+
+    private boolean reached(String name, Instant now) {
+        String date = document.text(name);
+        return date != null && !now.isBefore(Eastern.parse(date).toInstant());
+    }
+}
