@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.adfacade.clients.support.CallSafety;
 import io.github.adfacade.clients.support.ClientConverters;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Retrofit;
@@ -19,21 +14,8 @@ import retrofit2.Retrofit;
 /** Over all generated interfaces, so that a spec that says something unusable fails here. */
 class EveryOperationTest {
 
-    static List<Class<?>> interfaces() throws IOException, URISyntaxException {
-        Path classes = Path.of(CallSafety.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> classes.relativize(file)
-                            .toString()
-                            .replace(file.getFileSystem().getSeparator(), "."))
-                    .filter(name -> name.endsWith("Api.class"))
-                    .sorted()
-                    .<Class<?>>map(EveryOperationTest::load)
-                    .toList();
-        }
+    static List<Class<?>> interfaces() {
+        return GeneratedClasses.interfaces();
     }
 
     @ParameterizedTest
@@ -58,13 +40,5 @@ class EveryOperationTest {
         assertThat(operation.getAnnotation(CallSafety.class))
                 .as("x-call-safety of %s", operation)
                 .isNotNull();
-    }
-
-    private static Class<?> load(String file) {
-        try {
-            return Class.forName(file.substring(0, file.length() - ".class".length()));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -190,7 +190,13 @@ class RetrofitInterfaceTest {
     }
 
     @Test
-    void anAnswerThatIsCutByTheNetworkIsANetworkFailure() throws IOException {
+    void anObjectWhereAnArrayIsPromisedIsNoNetworkFailure() {
+        assertThatThrownBy(() -> gadgets.replaceGadgets(List.of()).execute())
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void anAnswerThatIsCutByTheNetworkIsANetworkFailure() {
         server.removeContext("/");
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 1000);

@@ -122,6 +122,13 @@ class ThreeStateModelTest {
     }
 
     @Test
+    void aModelThatMayNotBeSentCanStillBeLookedAt() {
+        GadgetUpdate update = new GadgetUpdate().setBudget(new BigDecimal("1e999999999"));
+
+        assertThat(update.toString()).startsWith("GadgetUpdate (not sendable: ");
+    }
+
+    @Test
     void composedSchemasAreFlat() {
         Gadget gadget = new Gadget()
                 .setId("a")
@@ -166,7 +173,9 @@ class ThreeStateModelTest {
         String json = "{\"anything\":{\"a\":[1,null]},\"whatever\":\"text\"}";
 
         assertThat(Json.read(json, Gadget.class)).hasToString(json);
-        assertThat(Json.read("{\"whatever\":null}", Gadget.class)).hasToString("{\"whatever\":null}");
+        assertThat(Json.read("{\"whatever\":null}", Gadget.class))
+                .isEqualTo(new Gadget().setWhatever(null))
+                .hasToString("{\"whatever\":null}");
     }
 
     @Test

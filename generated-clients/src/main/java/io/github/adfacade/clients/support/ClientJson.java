@@ -38,7 +38,12 @@ public final class ClientJson {
     }
 
     static String text(ClientModel model) {
-        return Plain.GSON.toJson(model);
+        try {
+            return Plain.GSON.toJson(model);
+        } catch (IllegalArgumentException e) {
+            // What may not be sent can still be looked at.
+            return model.getClass().getSimpleName() + " (not sendable: " + e.getMessage() + ")";
+        }
     }
 
     private static final class Plain {

@@ -1,6 +1,7 @@
 package io.github.adfacade.clients.support;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -41,7 +42,9 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
                 throw UnreadableJsonException.ofToken("The end", in);
             }
             return value;
-        } catch (IOException | IllegalStateException e) {
+        } catch (UnreadableJsonException e) {
+            throw e;
+        } catch (IOException | IllegalStateException | JsonParseException e) {
             throw new UnreadableJsonException("The answer is not the JSON expected: " + e.getMessage(), e);
         }
     }

@@ -29,6 +29,10 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
      * @param known the names that the spec knows
      */
     protected ModelAdapter(Gson gson, @Nullable String bareTrue, Set<String> known) {
+        if (bareTrue != null && !known.contains(bareTrue)) {
+            throw new IllegalArgumentException(
+                    "x-accept-bare-true names \"" + bareTrue + "\", which is no property here");
+        }
         this.unknown = gson.getAdapter(JsonElement.class);
         this.bareTrue = bareTrue;
         this.known = known;
@@ -42,6 +46,12 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
 
     /** Writes the properties that are present. */
     protected abstract void writeProperties(JsonWriter out, T model) throws IOException;
+
+    /** The adapter of a property, for which null is null and never a JSON tree that holds one. */
+    protected static <V> TypeAdapter<V> adapter(Gson gson, Class<V> type) {
+        TypeAdapter<V> adapter = gson.getAdapter(type);
+        return type == JsonElement.class ? adapter.nullSafe() : adapter;
+    }
 
     @Override
     public final @Nullable T read(JsonReader in) throws IOException {
