@@ -31,6 +31,8 @@ public enum Capability {
     REPLACE,
     /** Take a campaign out of the archive. */
     UNARCHIVE,
+    /** Put a draft into delivery. */
+    LAUNCH,
     /** Copy a campaign on the network. */
     DUPLICATE,
     /** Ask the network to charge a failed payment again. */
@@ -39,6 +41,8 @@ public enum Capability {
     AD_GROUPS,
     /** Read single ads with their metrics. */
     ADS,
+    /** List the ads of a campaign or ad group. */
+    LIST_ADS,
     /** Read and change the bids of a campaign. */
     BIDS,
     /** A campaign carries a description. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import retrofit2.Call;
 
 /**
  * The order in which every call runs, the same on all networks: capability, then every rule, then the request. What
@@ -78,6 +79,7 @@ public abstract class BaseCampaignService implements CampaignService {
     /** Complains about an id that this network cannot have. */
     protected void checkId(String id, Violations violations) {
         violations.require(!id.isBlank(), "id", "must not be blank", id);
+        violations.require(!id.matches("\\.{1,2}"), "id", "must not be a step in a path", id);
     }
 
     /** One request an item, unless the network takes batches. Items have passed their rules. */
@@ -203,6 +205,11 @@ public abstract class BaseCampaignService implements CampaignService {
 
     protected final Exchange exchange() {
         return connection.exchange();
+    }
+
+    /** A request of a plan: what would be sent, found out without sending it. */
+    protected final PlannedRequest planned(Call<?> call) {
+        return connection.planned(call);
     }
 
     protected final Gson gson() {

@@ -1,12 +1,19 @@
 package io.github.adfacade.internal;
 
 import com.google.gson.Gson;
+import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientConverters;
 import io.github.adfacade.internal.http.Pipeline;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import io.github.adfacade.internal.http.VendorRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /** A network's generated interfaces on one pipeline. */
@@ -49,6 +56,22 @@ public final class Connection implements AutoCloseable {
                     generatedApi.getName() + " is not one of this network's interfaces in " + apiPackage);
         }
         return retrofit.create(generatedApi);
+    }
+
+    /** A request as it would be sent, its path below the base URL; nothing is sent. */
+    public PlannedRequest planned(Call<?> call) {
+        Request request = call.request();
+        RequestBody sent = request.body();
+        Buffer body = new Buffer();
+        try {
+            if (sent != null) {
+                sent.writeTo(body);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int base = retrofit.baseUrl().encodedPath().length();
+        return new PlannedRequest(request.method(), request.url().encodedPath().substring(base - 1), body.readUtf8());
     }
 
     public Exchange exchange() {
