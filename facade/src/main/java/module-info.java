@@ -10,4 +10,5 @@ module io.github.adfacade {
     requires static org.jspecify;
 
     exports io.github.adfacade;
+    exports io.github.adfacade.whop;
 }

@@ -1,0 +1,175 @@
+package io.github.adfacade.whop;
+
+import io.github.adfacade.Provider;
+import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.clients.support.ClientJson;
+import io.github.adfacade.internal.Configuration;
+import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.http.PublishedQuota;
+import io.github.adfacade.internal.http.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes services for Whop.
+ *
+ * <pre>{@code
+ * try (WhopCampaignService whop = Whop.builder().apiKey(key).accountId("biz_...").build()) {
+ *     whop.list(CampaignQuery.ALL).forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+public final class Whop {
+
+    private static final URI PRODUCTION = URI.create("https://api.whop.com/api/v1");
+
+    private Whop() {}
+
+    /** Starts with production, the native generation and US dollars. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A service from the environment of this process, see {@link #builderFrom}. */
+    public static WhopCampaignService fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    /** A service from these variables, see {@link #builderFrom}. */
+    public static WhopCampaignService fromEnvironment(Map<String, String> environment) {
+        return builderFrom(environment).build();
+    }
+
+    /**
+     * Starts from the variables {@code WHOP_API_KEY}, {@code WHOP_BASE_URL}, {@code WHOP_ACCOUNT_ID} and {@code
+     * WHOP_API_VERSION}. The version {@code 2025-01-01}, the name of the original behaviour, chooses the legacy generation;
+     * any other is sent as it is to the native one.
+     */
+    public static Builder builderFrom(Map<String, String> environment) {
+        Builder builder = builder();
+        builder.apiKey = environment.get("WHOP_API_KEY");
+        builder.accountId = blankToNull(environment.get("WHOP_ACCOUNT_ID"));
+        String version = blankToNull(environment.get("WHOP_API_VERSION"));
+        if (WhopGeneration.LEGACY.defaultVersion().equals(version)) {
+            builder.generation(WhopGeneration.LEGACY);
+        } else {
+            builder.apiVersion = version;
+        }
+        String baseUrl = blankToNull(environment.get("WHOP_BASE_URL"));
+        try {
+            return baseUrl == null ? builder : builder.baseUrl(baseUrl);
+        } catch (IllegalArgumentException wrong) {
+            builder.wrongBaseUrl = wrong;
+            return builder;
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Collects what a service for Whop needs. The API key is all that must be given. */
+    public static final class Builder extends ServiceBuilder<Builder> {
+
+        private static final Currency USD = Currency.getInstance("USD");
+
+        private @Nullable String apiKey;
+        private @Nullable String accountId;
+        private @Nullable String apiVersion;
+        private WhopGeneration generation = WhopGeneration.NATIVE;
+        private Currency currency = USD;
+        private @Nullable IllegalArgumentException wrongBaseUrl;
+
+        private Builder() {
+            // The limit holds for each operation and key; one bucket for all operations is the careful reading of it.
+            super(new Settings(PRODUCTION, PublishedQuota.of(600, Duration.ofMinutes(1))));
+        }
+
+        /** An account or app API key, an access token of an account, or a user's OAuth token. */
+        public Builder apiKey(String apiKey) {
+            this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+            return this;
+        }
+
+        /** The account, {@code biz_...} (legacy: the company), of lists, drafts and payments. That of the key unless set. */
+        public Builder accountId(String accountId) {
+            this.accountId = Objects.requireNonNull(accountId, "accountId");
+            return this;
+        }
+
+        /** The API that is spoken; {@link WhopGeneration#NATIVE} unless set. */
+        public Builder generation(WhopGeneration generation) {
+            this.generation = Objects.requireNonNull(generation, "generation");
+            return this;
+        }
+
+        /** The {@code Api-Version-Date} sent with every request, taken as opaque; that of the generation unless set. */
+        public Builder apiVersion(String apiVersion) {
+            this.apiVersion = Objects.requireNonNull(apiVersion, "apiVersion");
+            return this;
+        }
+
+        /**
+         * The currency in which the native generation speaks of budgets; USD unless set, always USD with the legacy one.
+         *
+         * <p>Whop's versions contradict each other about {@code budget_amount}: dollars, or the ad account's currency. What
+         * holds here: it is written and read in this currency. With another currency than USD, budgets are written as {@code
+         * budget_amount_local}, which versions before September 2026 do not know, and read from it where {@code
+         * budget_currency} names the same currency; where that names another, {@code budget_amount} is dollars.
+         *
+         * @throws IllegalArgumentException when this is not an ISO 4217 code
+         */
+        public Builder currency(String currencyCode) {
+            this.currency = Currency.getInstance(currencyCode);
+            return this;
+        }
+
+        /**
+         * Makes the service.
+         *
+         * @throws io.github.adfacade.ConfigurationException naming everything that is missing or wrong
+         */
+        public WhopCampaignService build() {
+            Configuration configuration = new Configuration(Provider.WHOP);
+            String key = configuration.requiredHeader(apiKey, "the API key (WHOP_API_KEY)");
+            String version = configuration.requiredHeader(
+                    apiVersion == null ? generation.defaultVersion() : apiVersion,
+                    "the API version (WHOP_API_VERSION)");
+            configuration.attempt("WHOP_BASE_URL", this::requireBaseUrl);
+            configuration.attempt("currency", this::requireCurrency);
+            configuration.throwIfBroken();
+            WhopSetup setup = new WhopSetup(generation, version, blankToNull(accountId), currency);
+            WhopErrors errors = new WhopErrors();
+            Connection connection = new Connection(
+                    Provider.WHOP,
+                    settings(),
+                    new WhopSigner(key, version),
+                    errors,
+                    errors,
+                    ClientJson.gson(ZoneOffset.UTC),
+                    generation == WhopGeneration.NATIVE
+                            ? "io.github.adfacade.clients.whop"
+                            : "io.github.adfacade.clients.whoplegacy");
+            return generation == WhopGeneration.NATIVE
+                    ? new NativeService(connection, setup)
+                    : new LegacyService(connection, setup);
+        }
+
+        private void requireBaseUrl() {
+            if (wrongBaseUrl != null) {
+                throw wrongBaseUrl;
+            }
+        }
+
+        private void requireCurrency() {
+            if (generation == WhopGeneration.LEGACY && !currency.equals(USD)) {
+                throw new IllegalArgumentException("the legacy generation speaks US dollars alone");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.adfacade.whop;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.adfacade.internal.FailureKind;
+import io.github.adfacade.internal.VendorError;
+import io.github.adfacade.internal.VendorErrorReader;
+import io.github.adfacade.internal.http.RetryAfter;
+import io.github.adfacade.internal.http.VendorRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every error shape that Whop publishes: an object {@code error} with any of type, code, message and param, an OAuth
+ * error as text with a description, a message alone; and the waits that it asks for in words.
+ */
+final class WhopErrors implements VendorErrorReader, VendorRules {
+
+    static final String IN_PROGRESS = "idempotency_request_in_progress";
+
+    /** While the first request under a key runs, its repeats are refused; a few are worth the wait. */
+    private static final int MOST_ATTEMPTS_IN_PROGRESS = 4;
+
+    private static final Pattern WAIT = Pattern.compile(
+            "try again in (?<amount>\\d+(?:\\.\\d+)?) (?<unit>second|minute|hour)", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Integer> SECONDS = Map.of("second", 1, "minute", 60, "hour", 3600);
+    private static final Map<String, FailureKind> KINDS = Map.of(
+            "unauthorized", FailureKind.AUTHENTICATION,
+            "forbidden", FailureKind.AUTHENTICATION,
+            "invalid_grant", FailureKind.AUTHENTICATION,
+            "invalid_token", FailureKind.AUTHENTICATION,
+            "not_found", FailureKind.NOT_FOUND,
+            "gone", FailureKind.CONFLICT,
+            "rate_limit_exceeded", FailureKind.RATE_LIMIT);
+
+    @Override
+    public VendorError read(int httpStatus, String body) {
+        JsonObject answer = object(body);
+        JsonElement error = answer.get("error");
+        boolean isObject = error != null && error.isJsonObject();
+        JsonObject details = isObject ? answer.getAsJsonObject("error") : answer;
+        String type = isObject ? text(details, "type") : text(answer, "error");
+        String finer = text(details, "code");
+        String code = finer != null ? finer : type;
+        String description = text(answer, "error_description");
+        String message = description != null ? description : text(details, "message");
+        if (code == null && message == null) {
+            return VendorError.raw(body);
+        }
+        String param = text(details, "param");
+        VendorError read =
+                VendorError.of(code, message == null || param == null ? message : message + " (" + param + ")");
+        FailureKind kind = type == null ? null : KINDS.get(type);
+        if (kind != null) {
+            read = read.as(kind);
+        }
+        return IN_PROGRESS.equals(code) ? read.withOutcomeUnknown() : read;
+    }
+
+    /** The wait of a 429 stands in the message alone. */
+    @Override
+    public @Nullable Duration waitAsked(int status, Headers headers, String body, Instant now) {
+        String message = status == 429 ? read(status, body).message() : null;
+        Matcher matcher = WAIT.matcher(message == null ? "" : message);
+        Duration amount = matcher.find() ? RetryAfter.seconds(matcher.group("amount")) : null;
+        return amount == null
+                ? null
+                : amount.multipliedBy(SECONDS.getOrDefault(matcher.group("unit").toLowerCase(Locale.ROOT), 1));
+    }
+
+    @Override
+    public boolean isPassing(int status, String body, int attempt) {
+        return status == 409
+                && attempt < MOST_ATTEMPTS_IN_PROGRESS
+                && IN_PROGRESS.equals(read(status, body).code());
+    }
+
+    private static JsonObject object(String body) {
+        try {
+            JsonElement parsed = JsonParser.parseString(body);
+            return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
+        } catch (JsonParseException notJson) {
+            return new JsonObject();
+        }
+    }
+
+    private static @Nullable String text(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value != null && value.isJsonPrimitive() && !value.getAsString().isBlank() ? value.getAsString() : null;
+    }
+}
