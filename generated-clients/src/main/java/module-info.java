@@ -4,6 +4,8 @@ module io.github.adfacade.clients {
     requires transitive retrofit2;
     requires okhttp3;
     requires okio;
+    // OkHttp is an automatic module and cannot ask for it; without this line it would be missing on the module path.
+    requires kotlin.stdlib;
     requires static transitive org.jspecify;
 
     exports io.github.adfacade.clients.support;
