@@ -1,0 +1,78 @@
+package io.github.adfacade.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adfacade.Campaign;
+import io.github.adfacade.Provider;
+import io.github.adfacade.internal.PageSource.Page;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PagedCampaignsTest {
+
+    private final List<Integer> asked = new ArrayList<>();
+
+    @Test
+    void pagesAreAskedForOnlyWhenIterationReachesThem() {
+        PagedCampaigns<Integer> campaigns = over(Map.of(0, page(1, "a", "b"), 1, page(2, "c"), 2, page(null, "d")));
+        assertThat(asked).isEmpty();
+        Iterator<Campaign> iterator = campaigns.iterator();
+        iterator.next();
+        assertThat(asked).containsExactly(0);
+        assertThat(ids(campaigns)).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleDoesNotEndTheWalk() {
+        assertThat(ids(over(Map.of(0, page(1, "a"), 1, page(2), 2, page(null, "b")))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aRowThatShiftedOntoTheNextPageComesOnce() {
+        assertThat(ids(over(Map.of(0, page(1, "a", "b"), 1, page(null, "b", "c")))))
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aCursorThatComesBackEndsTheWalk() {
+        assertThat(ids(over(Map.of(0, page(1, "a"), 1, page(1, "b"))))).containsExactly("a", "b");
+        assertThat(asked).hasSizeLessThan(4);
+    }
+
+    @Test
+    void nothingFoundIsNoPage() {
+        assertThat(over(Map.of(0, page(null))).pages()).isEmpty();
+        assertThat(over(Map.of(0, page(null))).toList()).isEmpty();
+    }
+
+    @Test
+    void iteratingAnewAsksAnew() {
+        PagedCampaigns<Integer> campaigns = over(Map.of(0, page(null, "a")));
+        assertThat(ids(campaigns)).isEqualTo(ids(campaigns));
+        assertThat(asked).containsExactly(0, 0);
+    }
+
+    private PagedCampaigns<Integer> over(Map<Integer, Page<Integer>> pages) {
+        return new PagedCampaigns<>(cursor -> {
+            int page = cursor == null ? 0 : cursor;
+            asked.add(page);
+            return pages.get(page);
+        });
+    }
+
+    private static Page<Integer> page(Integer next, String... ids) {
+        return new Page<>(
+                List.of(ids).stream()
+                        .map(id -> Campaign.builder(Provider.WHOP, id).build())
+                        .toList(),
+                next);
+    }
+
+    private static List<String> ids(PagedCampaigns<Integer> campaigns) {
+        return campaigns.stream().map(Campaign::id).toList();
+    }
+}
