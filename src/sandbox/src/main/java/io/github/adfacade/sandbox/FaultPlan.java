@@ -52,6 +52,10 @@ final class FaultPlan {
         rate = 0;
     }
 
+    synchronized int pending() {
+        return armed.size();
+    }
+
     /** A scripted fault for this request, at the stage where only the head is known or where all is. */
     synchronized @Nullable Fault take(ReceivedRequest request, boolean early) {
         for (Armed candidate : List.copyOf(armed)) {

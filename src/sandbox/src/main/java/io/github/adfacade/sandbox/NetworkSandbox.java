@@ -28,6 +28,11 @@ public abstract sealed class NetworkSandbox permits WhopSandbox, TopsortSandbox,
         faults.add(fault);
     }
 
+    /** How many scripted faults have not happened as often as they should. */
+    public int pendingFaults() {
+        return faults.pending();
+    }
+
     Journal journal() {
         return (kind, resource, id, name, fields) -> ledger.change(0, api.network(), kind, resource, id, name, fields);
     }

@@ -54,16 +54,14 @@ final class Traffic implements LoopbackServer.Handler {
             return;
         }
         request.readBody();
-        Fault scripted = plan.take(received(api, request), false);
-        answer(api, request, wire, scripted == null ? drawn : scripted);
-    }
-
-    private void answer(NetworkApi api, Request request, Wire wire, @Nullable Fault fault) throws IOException {
         synchronized (api) {
             api.arrived(request);
         }
+        Fault fault;
         Response answer;
         try {
+            Fault scripted = plan.take(received(api, request), false);
+            fault = scripted == null ? drawn : scripted;
             pause(fault == null ? latency : latency.plus(fault.delay()));
             answer = settle(api, request, fault);
         } finally {

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign with its bids. */
 final class TopsortCampaign {
-    final long sequence;
     final JsonObject document;
     final List<JsonObject> bids = new ArrayList<>();
     /** Active bids that a seed counts but does not list. */
     private final BigDecimal unlisted;
 
-    TopsortCampaign(long sequence, JsonObject document) {
-        this.sequence = sequence;
+    TopsortCampaign(JsonObject document) {
         this.document = document;
         BigDecimal counted = document.number("bidCount");
         this.unlisted = counted == null ? BigDecimal.ZERO : counted;
@@ -23,6 +21,13 @@ final class TopsortCampaign {
 
     String id() {
         return String.valueOf(document.text("campaignId"));
+    }
+
+    /** What must be unique: the caller's id within an ad format. */
+    @Nullable
+    String external() {
+        String external = document.text("externalCampaignId");
+        return external == null ? null : document.text("adFormat") + "\n" + external;
     }
 
     String name() {

@@ -47,14 +47,15 @@ final class TopsortCampaigns {
         String status = call.query("status", Set.of("approved", "pending", "rejected"));
         String active = call.query("is_active", Set.of("true", "false"));
         String sort = call.query("sort_by_date", Set.of("asc", "desc"));
-        Stream<TopsortCampaign> found = state.campaigns().stream()
-                .filter(c -> vendor == null || vendor.equals(c.document.text("vendorId")))
-                .filter(c -> status == null || status.equals(c.document.text("status")))
-                .filter(c -> active == null || Boolean.parseBoolean(active) == c.document.is("isActive"));
+        Stream<TopsortCampaign> found = (sort == null ? state.scattered() : state.campaigns())
+                .stream()
+                        .filter(c -> vendor == null || vendor.equals(c.document.text("vendorId")))
+                        .filter(c -> status == null || status.equals(c.document.text("status")))
+                        .filter(c -> active == null || Boolean.parseBoolean(active) == c.document.is("isActive"));
         if (sort != null) {
-            Comparator<TopsortCampaign> created = Comparator.comparing(
-                            (TopsortCampaign c) -> Instant.parse(String.valueOf(c.document.text("createdAt"))))
-                    .thenComparing(c -> c.sequence);
+            // Stable: what was created in one instant keeps the order of its creation.
+            Comparator<TopsortCampaign> created =
+                    Comparator.comparing(c -> Instant.parse(String.valueOf(c.document.text("createdAt"))));
             found = found.sorted(sort.equals("asc") ? created : created.reversed());
         }
         return ok(call.page("campaigns", found.map(c -> c.document).toList(), 1));
@@ -86,7 +87,7 @@ final class TopsortCampaigns {
                 .with("adFormat", "listing")
                 .with("status", banner ? "pending" : "approved")
                 .with("chargeType", banner ? "CPM" : "CPC");
-        TopsortCampaign draft = new TopsortCampaign(0, document);
+        TopsortCampaign draft = new TopsortCampaign(document);
         set(body, draft);
         checkBids(body.list("bids"), draft);
         check(body, draft);
@@ -111,10 +112,12 @@ final class TopsortCampaigns {
         if (start != null && start.isBefore(Instant.parse(state.now()))) {
             asked.with("startDate", state.now());
         }
-        TopsortCampaign after = new TopsortCampaign(campaign.sequence, campaign.document.copy());
+        TopsortCampaign after = new TopsortCampaign(campaign.document.copy());
         set(asked, after);
         check(asked, after);
+        state.release(campaign);
         campaign.document.putAll(after.document);
+        state.claim(campaign);
         call.journal().campaign(kind(body), campaign.id(), campaign.name(), body);
         return ok(campaign.document);
     }
@@ -143,14 +146,7 @@ final class TopsortCampaigns {
             TopsortRules.dates(after.document.get("startDate"), after.document.get("endDate"));
         }
         TopsortRules.kind(body, after);
-        String external = body.text("externalCampaignId");
-        boolean taken = external != null
-                && state.campaigns().stream()
-                        .filter(c -> !c.id().equals(after.id()))
-                        .filter(c -> external.equals(c.document.text("externalCampaignId")))
-                        .anyMatch(c ->
-                                String.valueOf(c.document.text("adFormat")).equals(after.document.text("adFormat")));
-        if (taken) {
+        if (body.get("externalCampaignId") != null && state.externalTaken(after)) {
             throw TopsortProblem.coded(409, "invalid_operation", "externalCampaignId is taken for this ad format");
         }
     }

@@ -5,11 +5,12 @@ import io.github.adfacade.sandbox.internal.net.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The marketplace's campaigns and bids. */
@@ -36,6 +37,8 @@ final class TopsortState {
 
     private final Clock clock;
     private final Map<String, TopsortCampaign> campaigns = new LinkedHashMap<>();
+    private final Map<String, TopsortCampaign> scattered = new TreeMap<>();
+    private final Map<String, String> externals = new HashMap<>();
     private long sequence;
 
     TopsortState(Clock clock) {
@@ -45,6 +48,8 @@ final class TopsortState {
 
     void reset() {
         campaigns.clear();
+        scattered.clear();
+        externals.clear();
         sequence = 0;
         for (JsonObject seed : Seeds.objects(SEEDS, "campaigns")) {
             TopsortCampaign campaign = add(blank().plus(Seeds.member(seed, "document")));
@@ -75,8 +80,10 @@ final class TopsortState {
     }
 
     TopsortCampaign add(JsonObject document) {
-        TopsortCampaign campaign = new TopsortCampaign(++sequence, document);
+        TopsortCampaign campaign = new TopsortCampaign(document);
         campaigns.put(campaign.id(), campaign);
+        scattered.put(backwards(campaign.id()), campaign);
+        claim(campaign);
         return campaign;
     }
 
@@ -105,16 +112,45 @@ final class TopsortState {
         return campaign;
     }
 
-    /** In an order that is always the same and that of nothing in particular, since none is promised. */
+    /** In the order of their creation. */
     List<TopsortCampaign> campaigns() {
-        return campaigns.values().stream()
-                .sorted(Comparator.comparing(
-                        campaign -> new StringBuilder(campaign.id()).reverse().toString()))
-                .toList();
+        return List.copyOf(campaigns.values());
+    }
+
+    /** In an order that is always the same and that of nothing in particular, since none is promised. */
+    List<TopsortCampaign> scattered() {
+        return List.copyOf(scattered.values());
+    }
+
+    private static String backwards(String id) {
+        return new StringBuilder(id).reverse().toString();
+    }
+
+    /** Whether another campaign has this one's external id. */
+    boolean externalTaken(TopsortCampaign campaign) {
+        String external = campaign.external();
+        String owner = external == null ? null : externals.get(external);
+        return owner != null && !owner.equals(campaign.id());
+    }
+
+    void release(TopsortCampaign campaign) {
+        String external = campaign.external();
+        if (external != null) {
+            externals.remove(external, campaign.id());
+        }
+    }
+
+    void claim(TopsortCampaign campaign) {
+        String external = campaign.external();
+        if (external != null) {
+            externals.put(external, campaign.id());
+        }
     }
 
     void delete(TopsortCampaign campaign) {
         campaigns.remove(campaign.id());
+        scattered.remove(backwards(campaign.id()));
+        release(campaign);
     }
 
     private String newId() {

@@ -54,13 +54,14 @@ final class WalmartList {
         Instant modified = since == null ? null : Eastern.parse(since).toInstant();
         int start = number(request, "startIndex", 0, Integer.MAX_VALUE, 0, "INVALID_FIELD_START_INDEX");
         int count = number(request, "count", 1, MAX_COUNT, MAX_COUNT, "INVALID_FIELD_COUNT");
-        List<JsonObject> found = state.of(advertiser).stream()
-                .filter(c -> ids.isEmpty() || ids.stream().anyMatch(id -> id.compareTo(BigDecimal.valueOf(c.id)) == 0))
-                .filter(c -> names.isEmpty() || names.contains(c.name()))
-                .filter(c -> wanted == null || wanted.equals(c.status()))
-                .filter(c -> modified == null || !updated(c).isBefore(modified))
-                .map(c -> c.document)
-                .toList();
+        List<JsonObject> found = (names.isEmpty() ? state.of(advertiser) : state.named(names, advertiser))
+                .stream()
+                        .filter(c -> ids.isEmpty()
+                                || ids.stream().anyMatch(id -> id.compareTo(BigDecimal.valueOf(c.id)) == 0))
+                        .filter(c -> wanted == null || wanted.equals(c.status()))
+                        .filter(c -> modified == null || !updated(c).isBefore(modified))
+                        .map(c -> c.document)
+                        .toList();
         List<JsonObject> page = found.stream().skip(start).limit(count).toList();
         return Response.json(
                 200,

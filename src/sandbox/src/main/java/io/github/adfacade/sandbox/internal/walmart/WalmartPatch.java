@@ -61,10 +61,7 @@ final class WalmartPatch {
             }
         }
         if (!codes.isEmpty()) {
-            before.forEach((campaign, document) -> {
-                campaign.document.clear();
-                campaign.document.putAll(document);
-            });
+            before.forEach(writes::restore);
             throw new WalmartProblem(400, List.copyOf(codes));
         }
         for (int i = 0; i < items.size(); i++) {

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The campaigns of the advertisers that the credentials may act for. */
@@ -20,10 +21,15 @@ final class WalmartState {
     static final Set<Long> ADVERTISERS = Set.of(1L, 10000L, ADVERTISER);
     private static final long FIRST_ID = 8810041;
     private static final long EXTERNAL_OFFSET = 3309124;
+    /** Odd, so that no two ids fall together. */
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
     private static final JsonObject SEEDS = Seeds.read(WalmartState.class, "seeds.json");
 
     private final Clock clock;
-    private final Map<Long, WalmartCampaign> campaigns = new LinkedHashMap<>();
+    private final Map<Long, WalmartCampaign> campaigns = new HashMap<>();
+    private final Map<Long, WalmartCampaign> scattered = new TreeMap<>();
+    private final Map<String, Set<Long>> names = new HashMap<>();
     private long nextId;
 
     WalmartState(Clock clock) {
@@ -33,6 +39,8 @@ final class WalmartState {
 
     void reset() {
         campaigns.clear();
+        scattered.clear();
+        names.clear();
         nextId = FIRST_ID;
         Seeds.objects(SEEDS, "printed").forEach(seed -> plant(seed, id(seed)));
         for (JsonObject seed : Seeds.objects(SEEDS, "composed")) {
@@ -75,6 +83,8 @@ final class WalmartState {
                 .with("attributesSetOnAdGroupLevel", !settings.has("budgetType"));
         WalmartCampaign campaign = new WalmartCampaign(id, advertiser, document);
         campaigns.put(id, campaign);
+        scattered.put(id * SCATTER, campaign);
+        named(advertiser, campaign.name()).add(id);
         return campaign;
     }
 
@@ -105,10 +115,9 @@ final class WalmartState {
 
     /** In an order that is always the same and that of nothing in particular, since none is promised. */
     List<WalmartCampaign> of(long advertiser) {
-        return campaigns.values().stream()
+        return scattered.values().stream()
                 .filter(campaign -> campaign.advertiser == advertiser)
                 .peek(campaign -> campaign.settle(now()))
-                .sorted(Comparator.comparing(campaign -> campaign.id * 0x9E3779B97F4A7C15L))
                 .toList();
     }
 
@@ -117,8 +126,26 @@ final class WalmartState {
     }
 
     boolean nameTaken(String name, long advertiser, long except) {
-        return campaigns.values().stream()
-                .anyMatch(c ->
-                        c.advertiser == advertiser && c.id != except && c.name().equals(name));
+        return names.getOrDefault(advertiser + "\n" + name, Set.of()).stream().anyMatch(id -> id != except);
+    }
+
+    List<WalmartCampaign> named(List<?> wanted, long advertiser) {
+        return wanted.stream()
+                .distinct()
+                .flatMap(name -> names.getOrDefault(advertiser + "\n" + name, Set.of()).stream())
+                .map(id -> find(id, advertiser))
+                .toList();
+    }
+
+    /** Puts other settings in place of a campaign's own. */
+    void store(WalmartCampaign campaign, JsonObject after) {
+        named(campaign.advertiser, campaign.name()).remove(campaign.id);
+        WalmartFields.SETTINGS.forEach(campaign.document::remove);
+        campaign.document.putAll(after);
+        named(campaign.advertiser, campaign.name()).add(campaign.id);
+    }
+
+    private Set<Long> named(long advertiser, String name) {
+        return names.computeIfAbsent(advertiser + "\n" + name, key -> new TreeSet<>());
     }
 }

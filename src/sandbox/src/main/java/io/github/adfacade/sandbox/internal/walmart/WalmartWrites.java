@@ -78,10 +78,17 @@ final class WalmartWrites {
     }
 
     void store(WalmartCampaign campaign, JsonObject after) {
-        WalmartFields.SETTINGS.forEach(campaign.document::remove);
-        campaign.document.putAll(after);
+        state.store(campaign, after);
         campaign.document.with("lastUpdatedDate", Eastern.format(state.now()));
         campaign.revive(state.now());
+    }
+
+    /** Undoes whatever was stored since the copy was taken. */
+    void restore(WalmartCampaign campaign, JsonObject copy) {
+        JsonObject settings = copy.copy();
+        settings.keySet().retainAll(WalmartFields.SETTINGS);
+        state.store(campaign, settings);
+        campaign.document.putAll(copy);
     }
 
     Response action(@Nullable Object body, Journal journal) {

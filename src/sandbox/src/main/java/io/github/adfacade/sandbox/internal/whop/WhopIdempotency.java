@@ -7,18 +7,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Results kept by caller and {@code Idempotency-Key} for a day; keys count on POST alone. */
+/**
+ * Results kept by caller and {@code Idempotency-Key} for a day; keys count on POST alone. Of very many keys the oldest are
+ * forgotten earlier, so that a long soak does not fill the memory.
+ */
 final class WhopIdempotency {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MAX_BYTES = 255;
+    private static final int MAX_KEYS = 20_000;
 
     private final Clock clock;
-    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, Result> results = new LinkedHashMap<>();
 
     private static final class Result {
         private final Request first;
@@ -53,6 +57,9 @@ final class WhopIdempotency {
             Result known = results.get(key);
             if (known == null || now.isAfter(known.until)) {
                 results.put(key, new Result(request, now.plus(KEPT)));
+                if (results.size() > MAX_KEYS) {
+                    results.remove(results.keySet().iterator().next());
+                }
             }
         }
     }
