@@ -10,5 +10,6 @@ module io.github.adfacade {
     requires static org.jspecify;
 
     exports io.github.adfacade;
+    exports io.github.adfacade.topsort;
     exports io.github.adfacade.whop;
 }

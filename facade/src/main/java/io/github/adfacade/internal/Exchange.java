@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -60,6 +61,19 @@ public final class Exchange {
         CallRecord record = record(scope, call);
         return sendFor(scope, call, record)
                 .orElseThrow(() -> unreadable(scope, record, 200, "the answer is empty", null));
+    }
+
+    /**
+     * Sends a request and reads its answer. A {@link JsonParseException} of the reading says that the answer misses what it
+     * must hold; a write was then made all the same, or may have been.
+     */
+    public <T, R> R send(CallScope scope, Call<T> call, Function<T, R> reading) {
+        T answer = send(scope, call);
+        try {
+            return reading.apply(answer);
+        } catch (JsonParseException e) {
+            throw unreadable(scope, record(scope, call), null, "the answer cannot be used", e);
+        }
     }
 
     /** Sends a request whose answer may be empty, such as a delete. */

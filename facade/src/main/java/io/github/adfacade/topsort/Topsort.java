@@ -1,0 +1,141 @@
+package io.github.adfacade.topsort;
+
+import io.github.adfacade.Provider;
+import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.internal.Configuration;
+import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.http.PublishedQuota;
+import io.github.adfacade.internal.http.RequestSigner;
+import io.github.adfacade.internal.http.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes services for Topsort.
+ *
+ * <pre>{@code
+ * try (TopsortCampaignService topsort = Topsort.builder().apiKey(key).vendorId("v-4471").currency("USD").build()) {
+ *     topsort.list(CampaignQuery.ALL).forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+public final class Topsort {
+
+    /** One host for all marketplaces; no host of a sandbox is published. */
+    private static final URI PRODUCTION = URI.create("https://api.topsort.com/public/v1/campaign-service");
+
+    private Topsort() {}
+
+    /** Starts with production. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A service from the environment of this process, see {@link #builderFrom}. */
+    public static TopsortCampaignService fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    /** A service from these variables, see {@link #builderFrom}. */
+    public static TopsortCampaignService fromEnvironment(Map<String, String> environment) {
+        return builderFrom(environment).build();
+    }
+
+    /**
+     * Starts from the variables {@code TOPSORT_API_KEY}, {@code TOPSORT_BASE_URL} (production unless set), {@code
+     * TOPSORT_VENDOR_ID} and {@code TOPSORT_CURRENCY}. What is wrong with them is told by {@link Builder#build}.
+     */
+    public static Builder builderFrom(Map<String, String> environment) {
+        Builder builder = builder();
+        builder.apiKey = environment.get("TOPSORT_API_KEY");
+        builder.vendorId = environment.get("TOPSORT_VENDOR_ID");
+        builder.currencyCode = environment.get("TOPSORT_CURRENCY");
+        String baseUrl = environment.get("TOPSORT_BASE_URL");
+        try {
+            return baseUrl == null || baseUrl.isBlank() ? builder : builder.baseUrl(baseUrl.strip());
+        } catch (IllegalArgumentException wrong) {
+            builder.wrongBaseUrl = wrong;
+            return builder;
+        }
+    }
+
+    /** Collects what a service for Topsort needs: an API key and a currency, and a vendor to create campaigns. */
+    public static final class Builder extends ServiceBuilder<Builder> {
+
+        private @Nullable String apiKey;
+        private @Nullable String vendorId;
+        private @Nullable String currencyCode;
+        private @Nullable IllegalArgumentException wrongBaseUrl;
+
+        private Builder() {
+            // Counted by address over all keys; share one bucket where several processes share one.
+            super(new Settings(PRODUCTION, PublishedQuota.of(45, Duration.ofSeconds(2))));
+        }
+
+        /** The advanced API key (TSC) of one marketplace. The other kind is for auctions and events. */
+        public Builder apiKey(String apiKey) {
+            this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+            return this;
+        }
+
+        /** The vendor of new campaigns and of lists, by the marketplace's own id; without one, lists show all vendors. */
+        public Builder vendorId(String vendorId) {
+            this.vendorId = Objects.requireNonNull(vendorId, "vendorId");
+            return this;
+        }
+
+        /** The marketplace's currency, ISO 4217. Topsort counts in its minor units and never names it. */
+        public Builder currency(String currencyCode) {
+            this.currencyCode = Objects.requireNonNull(currencyCode, "currency");
+            return this;
+        }
+
+        /**
+         * Makes the service.
+         *
+         * @throws io.github.adfacade.ConfigurationException naming everything that is missing or wrong
+         */
+        public TopsortCampaignService build() {
+            Configuration configuration = new Configuration(Provider.TOPSORT);
+            String key = configuration.requiredHeader(apiKey, "the API key (TOPSORT_API_KEY)");
+            String code = configuration.required(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
+            configuration.attempt("TOPSORT_CURRENCY", () -> requireCurrency(code));
+            configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
+            configuration.throwIfBroken();
+            TopsortErrors errors = new TopsortErrors();
+            Connection connection = new Connection(
+                    Provider.TOPSORT,
+                    settings(),
+                    RequestSigner.bearer(key),
+                    errors,
+                    errors,
+                    TopsortJson.GSON,
+                    "io.github.adfacade.clients.topsort");
+            return new TopsortService(
+                    connection,
+                    settings().clock(),
+                    settings().random(),
+                    Currency.getInstance(code.toUpperCase(Locale.ROOT)),
+                    vendorId == null || vendorId.isBlank() ? null : vendorId.strip());
+        }
+
+        private void requireBaseUrl() {
+            if (wrongBaseUrl != null) {
+                throw wrongBaseUrl;
+            }
+        }
+
+        private static void requireCurrency(String code) {
+            boolean known = Currency.getAvailableCurrencies().stream()
+                    .anyMatch(currency -> currency.getCurrencyCode().equalsIgnoreCase(code));
+            if (!known && !code.isEmpty()) {
+                throw new IllegalArgumentException("no ISO 4217 code: " + code);
+            }
+        }
+    }
+}
