@@ -4,7 +4,9 @@ import io.github.adfacade.sandbox.internal.http.Response;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class WalmartList {
             throw WalmartProblem.body("unknown " + WalmartFields.unknown(request, KEYS));
         }
         long advertiser = WalmartBatch.permitted(WalmartFields.id(request, "advertiserId"));
-        List<BigDecimal> ids = ids(request);
+        List<Long> ids = ids(request);
         List<?> names =
                 request.get("Filter[name]") instanceof String name ? List.of(name) : request.list("Filter[name]");
         Object status = request.get("Filter[status]");
@@ -54,14 +56,11 @@ final class WalmartList {
         Instant modified = since == null ? null : Eastern.parse(since).toInstant();
         int start = number(request, "startIndex", 0, Integer.MAX_VALUE, 0, "INVALID_FIELD_START_INDEX");
         int count = number(request, "count", 1, MAX_COUNT, MAX_COUNT, "INVALID_FIELD_COUNT");
-        List<JsonObject> found = (names.isEmpty() ? state.of(advertiser) : state.named(names, advertiser))
-                .stream()
-                        .filter(c -> ids.isEmpty()
-                                || ids.stream().anyMatch(id -> id.compareTo(BigDecimal.valueOf(c.id)) == 0))
-                        .filter(c -> wanted == null || wanted.equals(c.status()))
-                        .filter(c -> modified == null || !updated(c).isBefore(modified))
-                        .map(c -> c.document)
-                        .toList();
+        List<JsonObject> found = candidates(advertiser, ids, names).stream()
+                .filter(c -> wanted == null || wanted.equals(c.status()))
+                .filter(c -> modified == null || !updated(c).isBefore(modified))
+                .map(c -> c.document)
+                .toList();
         List<JsonObject> page = found.stream().skip(start).limit(count).toList();
         return Response.json(
                 200,
@@ -70,17 +69,33 @@ final class WalmartList {
                         .toString());
     }
 
-    private static List<BigDecimal> ids(JsonObject request) {
+    /** By id or name where they are given, so that looking one campaign up does not walk through all. */
+    private List<WalmartCampaign> candidates(long advertiser, List<Long> ids, List<?> names) {
+        if (ids.isEmpty()) {
+            return names.isEmpty() ? state.of(advertiser) : state.named(names, advertiser);
+        }
+        return ids.stream()
+                .distinct()
+                .map(state::find)
+                .filter(Objects::nonNull)
+                .filter(c -> c.advertiser == advertiser)
+                .filter(c -> names.isEmpty() || names.contains(c.name()))
+                .toList();
+    }
+
+    private static List<Long> ids(JsonObject request) {
         List<?> list = request.list("Filter[campaignId]");
         if (list.size() > MAX_IDS) {
             throw WalmartProblem.of(400, "MAX_LIMIT_EXCEEDED_IN_BULK_REQUEST");
         }
-        List<BigDecimal> ids = list.stream()
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast)
-                .toList();
-        boolean present = request.has("Filter[campaignId]");
-        if (present && (ids.isEmpty() || ids.size() < list.size())) {
+        List<Long> ids = new ArrayList<>();
+        for (Object element : list) {
+            Long id = WalmartFields.id(JsonObject.of("id", element), "id");
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        if (request.has("Filter[campaignId]") && (ids.isEmpty() || ids.size() < list.size())) {
             throw WalmartProblem.body("Filter[campaignId] is a list of ids");
         }
         return ids;
