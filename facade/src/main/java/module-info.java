@@ -11,5 +11,6 @@ module io.github.adfacade {
 
     exports io.github.adfacade;
     exports io.github.adfacade.topsort;
+    exports io.github.adfacade.walmart;
     exports io.github.adfacade.whop;
 }

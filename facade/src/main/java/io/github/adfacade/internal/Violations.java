@@ -12,10 +12,11 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** Notes a broken rule when the condition does not hold. */
+    /** Notes a broken rule, once, when the condition does not hold. */
     public Violations require(boolean holds, String field, String rule, @Nullable Object value) {
-        if (!holds) {
-            found.add(new Violation(field, rule, value == null ? null : value.toString()));
+        Violation violation = new Violation(field, rule, value == null ? null : value.toString());
+        if (!holds && !found.contains(violation)) {
+            found.add(violation);
         }
         return this;
     }

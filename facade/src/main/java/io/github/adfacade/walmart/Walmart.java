@@ -1,0 +1,228 @@
+package io.github.adfacade.walmart;
+
+import com.google.gson.Gson;
+import io.github.adfacade.ConfigurationException;
+import io.github.adfacade.Provider;
+import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.clients.support.ClientJson;
+import io.github.adfacade.clients.walmart.CampaignsApi;
+import io.github.adfacade.internal.Configuration;
+import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.http.PublishedQuota;
+import io.github.adfacade.internal.http.Settings;
+import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
+import java.net.URI;
+import java.security.PrivateKey;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link WalmartCampaignService}s.
+ *
+ * <pre>{@code
+ * try (WalmartCampaignService walmart = Walmart.fromEnvironment()) {
+ *     walmart.pause("8810041");
+ * }
+ * }</pre>
+ */
+public final class Walmart {
+
+    /** The host of Walmart's own sample; another form without {@code .us.} exists. The doubled version is real. */
+    private static final URI PRODUCTION =
+            URI.create("https://developer.api.us.walmart.com/api-proxy/service/display/api/v1");
+
+    private Walmart() {}
+
+    /** Starts a service's configuration. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A service configured by the process's environment. */
+    public static WalmartCampaignService fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    /** A service configured by variables, see {@link #builderFrom}. */
+    public static WalmartCampaignService fromEnvironment(Map<String, String> environment) {
+        return builderFrom(environment).build();
+    }
+
+    /**
+     * A builder with what the variables say: {@code WALMART_CONSUMER_ID}, {@code WALMART_PRIVATE_KEY} (the key's text or
+     * the path of its file), {@code WALMART_KEY_VERSION} (1 unless set), {@code WALMART_AUTH_TOKEN}, {@code
+     * WALMART_ADVERTISER_ID}, {@code WALMART_BASE_URL} (production unless set).
+     */
+    public static Builder builderFrom(Map<String, String> environment) {
+        Builder builder = builder();
+        builder.consumerId = environment.get("WALMART_CONSUMER_ID");
+        builder.authToken = environment.get("WALMART_AUTH_TOKEN");
+        builder.advertiserId = environment.get("WALMART_ADVERTISER_ID");
+        String version = blankToNull(environment.get("WALMART_KEY_VERSION"));
+        builder.keyVersion = version == null ? builder.keyVersion : version;
+        String key = blankToNull(environment.get("WALMART_PRIVATE_KEY"));
+        builder.privateKey = key == null ? null : () -> PrivateKeyPem.readTextOrFile(key);
+        String baseUrl = blankToNull(environment.get("WALMART_BASE_URL"));
+        try {
+            return baseUrl == null ? builder : builder.baseUrl(baseUrl);
+        } catch (IllegalArgumentException wrong) {
+            builder.wrongBaseUrl = wrong;
+            return builder;
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Collects a service's configuration. Credentials come from Walmart at onboarding. */
+    public static final class Builder extends ServiceBuilder<Builder> {
+
+        private @Nullable String consumerId;
+        private @Nullable Supplier<PrivateKey> privateKey;
+        private String keyVersion = "1";
+        private @Nullable String authToken;
+        private @Nullable String advertiserId;
+        private Currency currency = Currency.getInstance("USD");
+        private @Nullable String market;
+        private TimeUnit timestampUnit = TimeUnit.MILLISECONDS;
+        private UpdateMode updateMode = UpdateMode.PATCH;
+        private @Nullable IllegalArgumentException wrongBaseUrl;
+
+        private Builder() {
+            super(new Settings(PRODUCTION, PublishedQuota.none()));
+        }
+
+        /** The id that Walmart issued for the registered public key. */
+        public Builder consumerId(String consumerId) {
+            this.consumerId = Objects.requireNonNull(consumerId, "consumerId");
+            return this;
+        }
+
+        /**
+         * The unencrypted RSA private key: PEM text (PKCS#8 or PKCS#1), also with the two characters {@code \\n} for line
+         * ends, or bare Base64.
+         */
+        public Builder privateKey(String text) {
+            Objects.requireNonNull(text, "text");
+            this.privateKey = () -> PrivateKeyPem.read(text);
+            return this;
+        }
+
+        /** The number of the registered public key; 1 unless set. */
+        public Builder keyVersion(String keyVersion) {
+            this.keyVersion = Objects.requireNonNull(keyVersion, "keyVersion");
+            return this;
+        }
+
+        /** The bearer token of the partner, the same for all its advertisers. */
+        public Builder authToken(String authToken) {
+            this.authToken = Objects.requireNonNull(authToken, "authToken");
+            return this;
+        }
+
+        /** The advertiser whose campaigns these are; that of onsite display, which differs from the offsite one. */
+        public Builder advertiserId(String advertiserId) {
+            this.advertiserId = Objects.requireNonNull(advertiserId, "advertiserId");
+            return this;
+        }
+
+        /** The advertiser whose campaigns these are. */
+        public Builder advertiserId(long advertiserId) {
+            return advertiserId(Long.toString(advertiserId));
+        }
+
+        /**
+         * The currency of budgets, which Walmart does not name; USD unless set.
+         *
+         * @throws IllegalArgumentException when this is not an ISO 4217 code
+         */
+        public Builder currency(String currencyCode) {
+            this.currency = Currency.getInstance(currencyCode);
+            return this;
+        }
+
+        /** The tenant of a market outside the US, such as {@code WMT_CA} or {@code WMT_MX}; none unless set. */
+        public Builder market(String tenantId) {
+            this.market = Objects.requireNonNull(tenantId, "tenantId");
+            return this;
+        }
+
+        /**
+         * The unit of the signed timestamp: milliseconds unless set, as working clients send it; Walmart's samples show
+         * seconds.
+         */
+        public Builder timestampUnit(TimeUnit unit) {
+            if (unit != TimeUnit.MILLISECONDS && unit != TimeUnit.SECONDS) {
+                throw new IllegalArgumentException("the timestamp is in seconds or milliseconds: " + unit);
+            }
+            this.timestampUnit = unit;
+            return this;
+        }
+
+        /** How updates are sent unless a change says otherwise; {@link UpdateMode#PATCH} unless set. */
+        public Builder updateMode(UpdateMode mode) {
+            this.updateMode = Objects.requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Makes the service.
+         *
+         * @throws ConfigurationException naming everything that is missing or wrong
+         */
+        public WalmartCampaignService build() {
+            Configuration configuration = new Configuration(Provider.WALMART);
+            String consumer = configuration.requiredHeader(consumerId, "the consumer id (WALMART_CONSUMER_ID)");
+            String token = configuration.requiredHeader(authToken, "the token (WALMART_AUTH_TOKEN)");
+            String version = configuration.requiredHeader(keyVersion, "the key version (WALMART_KEY_VERSION)");
+            String tenant = market == null ? null : configuration.requiredHeader(market, "the market");
+            AtomicReference<@Nullable PrivateKey> key = new AtomicReference<>();
+            configuration.required(privateKey == null ? null : "given", "the private key (WALMART_PRIVATE_KEY)");
+            configuration.attempt("the private key (WALMART_PRIVATE_KEY)", () -> key.set(readKey()));
+            String advertiser = configuration.required(advertiserId, "the advertiser id (WALMART_ADVERTISER_ID)");
+            AtomicLong number = new AtomicLong();
+            configuration.attempt("the advertiser id (WALMART_ADVERTISER_ID)", () -> number.set(numberOf(advertiser)));
+            configuration.attempt("WALMART_BASE_URL", this::requireBaseUrl);
+            configuration.throwIfBroken();
+            WalmartSigner signer = new WalmartSigner(
+                    new WalmartSigner.Credentials(consumer, version, token, Objects.requireNonNull(key.get())),
+                    timestampUnit,
+                    tenant,
+                    settings().clock(),
+                    settings().random());
+            return service(signer, new WalmartBodies(number.get(), updateMode));
+        }
+
+        private WalmartCampaignService service(WalmartSigner signer, WalmartBodies bodies) {
+            Gson gson = ClientJson.gson(Eastern.ZONE);
+            WalmartErrors errors = new WalmartErrors(gson);
+            Connection connection = new Connection(
+                    Provider.WALMART, settings(), signer, errors, errors, gson, CampaignsApi.class.getPackageName());
+            return new WalmartCampaigns(connection, bodies, currency, settings().clock());
+        }
+
+        private @Nullable PrivateKey readKey() {
+            return privateKey == null ? null : privateKey.get();
+        }
+
+        private static long numberOf(String advertiser) {
+            if (!advertiser.matches("\\d{0,18}")) {
+                throw new IllegalArgumentException("must be a number");
+            }
+            return advertiser.isEmpty() ? 0 : Long.parseLong(advertiser);
+        }
+
+        private void requireBaseUrl() {
+            if (wrongBaseUrl != null) {
+                throw wrongBaseUrl;
+            }
+        }
+    }
+}
