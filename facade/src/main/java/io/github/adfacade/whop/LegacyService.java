@@ -1,6 +1,5 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.JsonObject;
 import io.github.adfacade.Applied;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
@@ -163,10 +162,8 @@ final class LegacyService extends WhopService {
         @Override
         public Ad get(String id, StatsWindow window) {
             CallScope scope = open("ads.get", id);
-            var model = sent(scope, api.retrieveAd(id, null, moment(window.from()), moment(window.to())));
-            JsonObject raw = json(model);
-            requireId(scope, raw, Applied.NO);
-            return LegacyMapping.ad(model, raw);
+            var call = api.retrieveAd(id, null, moment(window.from()), moment(window.to()));
+            return Readings.ad(identified(scope, sent(scope, call), Applied.NO), Readings.USD);
         }
 
         @Override

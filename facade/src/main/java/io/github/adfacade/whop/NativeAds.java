@@ -1,6 +1,5 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.JsonObject;
 import io.github.adfacade.Applied;
 import io.github.adfacade.clients.whop.AdGroupsApi;
 import io.github.adfacade.clients.whop.AdsApi;
@@ -21,13 +20,11 @@ final class NativeAds implements Ads {
     private final NativeService service;
     private final AdsApi ads;
     private final AdGroupsApi groups;
-    private final NativeMapping mapping;
 
-    NativeAds(NativeService service, Connection connection, NativeMapping mapping) {
+    NativeAds(NativeService service, Connection connection) {
         this.service = service;
         this.ads = connection.api(AdsApi.class);
         this.groups = connection.api(AdGroupsApi.class);
-        this.mapping = mapping;
     }
 
     /** A page of either. */
@@ -41,52 +38,32 @@ final class NativeAds implements Ads {
 
     @Override
     public Stream<Ad> list(String campaignId, StatsWindow window) {
-        return ads(campaignId, null, window);
+        return walk(cursor -> page(campaignId, null, window, cursor));
     }
 
     @Override
     public Stream<Ad> listOfAdGroup(String adGroupId, StatsWindow window) {
-        return ads(null, adGroupId, window);
+        return walk(cursor -> page(null, adGroupId, window, cursor));
     }
 
-    private Stream<Ad> ads(@Nullable String campaignId, @Nullable String groupId, StatsWindow window) {
-        return walk(cursor -> {
-            CallScope scope = service.open("ads.list", Objects.requireNonNullElse(campaignId, groupId));
-            AdPage page = service.sent(
-                    scope,
-                    ads.listAds(
-                            null,
-                            service.setup.accountId(),
-                            campaignId,
-                            null,
-                            groupId,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            from(window),
-                            to(window),
-                            null,
-                            null,
-                            null,
-                            cursor,
-                            null,
-                            null));
-            List<io.github.adfacade.clients.whop.model.Ad> data =
-                    WhopService.requireData(scope, page.getData(), Applied.NO);
-            return new Page<>(
-                    data.stream().map(model -> ad(scope, model)).toList(),
-                    NativeService.next(cursor, data, page.getPageInfo()));
-        });
+    private Page<Ad> page(
+            @Nullable String campaign, @Nullable String group, StatsWindow window, @Nullable String cursor) {
+        CallScope scope = service.open("ads.list", campaign == null ? String.valueOf(group) : campaign);
+        String account = service.setup.accountId();
+        String from = from(window);
+        String to = to(window);
+        var call = ads.listAds(
+                null, account, campaign, null, group, null, null, null, null, null, null, null, from, to, null, null,
+                null, cursor, null, null);
+        AdPage page = service.sent(scope, call);
+        List<?> data = WhopService.requireData(scope, page.getData(), Applied.NO);
+        return new Page<>(
+                data.stream().map(model -> ad(scope, model)).toList(),
+                NativeService.next(cursor, data, page.getPageInfo()));
     }
 
-    private Ad ad(CallScope scope, io.github.adfacade.clients.whop.model.Ad model) {
-        JsonObject raw = service.json(model);
-        WhopService.requireId(scope, raw, Applied.NO);
-        return mapping.ad(model, raw);
+    private Ad ad(CallScope scope, Object model) {
+        return Readings.ad(service.identified(scope, model, Applied.NO), service.setup.currency());
     }
 
     AdGroups groups() {
@@ -94,9 +71,8 @@ final class NativeAds implements Ads {
             @Override
             public AdGroup get(String id, StatsWindow window) {
                 CallScope scope = service.open("adGroups.get", id);
-                return group(
-                        scope,
-                        service.sent(scope, groups.retrieveAdGroup(id, null, from(window), to(window), null, null)));
+                var call = groups.retrieveAdGroup(id, null, from(window), to(window), null, null);
+                return group(scope, service.sent(scope, call));
             }
 
             @Override
@@ -106,40 +82,23 @@ final class NativeAds implements Ads {
         };
     }
 
-    private Page<AdGroup> groupPage(String campaignId, StatsWindow window, @Nullable String cursor) {
-        CallScope scope = service.open("adGroups.list", campaignId);
-        AdGroupPage page = service.sent(
-                scope,
-                groups.listAdGroups(
-                        null,
-                        service.setup.accountId(),
-                        campaignId,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        from(window),
-                        to(window),
-                        null,
-                        null,
-                        null,
-                        cursor,
-                        null,
-                        null));
-        List<io.github.adfacade.clients.whop.model.AdGroup> data =
-                WhopService.requireData(scope, page.getData(), Applied.NO);
+    private Page<AdGroup> groupPage(String campaign, StatsWindow window, @Nullable String cursor) {
+        CallScope scope = service.open("adGroups.list", campaign);
+        String account = service.setup.accountId();
+        String from = from(window);
+        String to = to(window);
+        var call = groups.listAdGroups(
+                null, account, campaign, null, null, null, null, null, null, null, from, to, null, null, null, cursor,
+                null, null);
+        AdGroupPage page = service.sent(scope, call);
+        List<?> data = WhopService.requireData(scope, page.getData(), Applied.NO);
         return new Page<>(
                 data.stream().map(model -> group(scope, model)).toList(),
                 NativeService.next(cursor, data, page.getPageInfo()));
     }
 
-    private AdGroup group(CallScope scope, io.github.adfacade.clients.whop.model.AdGroup model) {
-        JsonObject raw = service.json(model);
-        WhopService.requireId(scope, raw, Applied.NO);
-        return mapping.adGroup(model, raw);
+    private AdGroup group(CallScope scope, Object model) {
+        return Readings.adGroup(service.identified(scope, model, Applied.NO), service.setup.currency());
     }
 
     /** The first page is read at once, the next ones as the stream reaches them. */

@@ -67,7 +67,6 @@ final class NativeService extends WhopService {
 
     private final AdCampaignsApi api;
     private final AccountsApi accounts;
-    private final NativeMapping mapping;
     private final NativeBodies bodies;
     private final NativeRules rules;
     private final NativeAds ads;
@@ -76,10 +75,9 @@ final class NativeService extends WhopService {
         super(connection, setup, CAPABILITIES);
         this.api = connection.api(AdCampaignsApi.class);
         this.accounts = connection.api(AccountsApi.class);
-        this.mapping = new NativeMapping(setup.currency());
         this.bodies = new NativeBodies(setup);
         this.rules = new NativeRules(setup);
-        this.ads = new NativeAds(this, connection, mapping);
+        this.ads = new NativeAds(this, connection);
     }
 
     @Override
@@ -90,7 +88,7 @@ final class NativeService extends WhopService {
     }
 
     private Campaign campaign(CallScope scope, AdCampaign model, Applied applied) {
-        return mapping.campaign(model, own(scope, model, applied));
+        return NativeMapping.campaign(model, own(scope, model, applied), setup.currency());
     }
 
     private Campaign write(CallScope scope, Call<AdCampaign> call) {

@@ -51,21 +51,19 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
 
     /** The answer as JSON with everything in it, once it is certain that it is a campaign of this generation. */
     final JsonObject own(CallScope scope, Object model, Applied applied) {
-        JsonObject raw = json(model);
+        JsonObject raw = identified(scope, model, applied);
         Answers.requireOwn(setup, scope, raw, applied);
-        requireId(scope, raw, applied);
         return raw;
     }
 
-    final JsonObject json(Object model) {
-        return gson().toJsonTree(model).getAsJsonObject();
-    }
-
-    static void requireId(CallScope scope, JsonObject raw, Applied applied) {
+    /** The answer as JSON with everything in it, once it is certain that it says whose it is. */
+    final JsonObject identified(CallScope scope, Object model, Applied applied) {
+        JsonObject raw = gson().toJsonTree(model).getAsJsonObject();
         String id = Readings.text(raw, "id");
         if (id == null || id.isBlank()) {
             throw Answers.unreadable(scope, "the answer has no id", applied);
         }
+        return raw;
     }
 
     /** A list that is not there must not look like an empty one. */
