@@ -61,7 +61,8 @@ final class Answers {
     }
 
     private static boolean isLegacy(JsonObject campaign) {
-        return Stream.of("config", "daily_budget", "clicks_count").anyMatch(campaign::has);
+        return Stream.of("config", "daily_budget", "clicks_count").anyMatch(campaign::has)
+                || (campaign.has("total_spend") && !campaign.has("budget"));
     }
 
     private static boolean isBetween(JsonObject campaign) {
