@@ -2,6 +2,7 @@ package io.github.adfacade.sandbox.internal.topsort;
 
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A campaign with its bids. */
 final class TopsortCampaign {
     final JsonObject document;
+    final Instant created;
     final List<JsonObject> bids = new ArrayList<>();
     /** Active bids that a seed counts but does not list. */
     private final BigDecimal unlisted;
 
     TopsortCampaign(JsonObject document) {
         this.document = document;
+        this.created = Instant.parse(String.valueOf(document.text("createdAt")));
         BigDecimal counted = document.number("bidCount");
         this.unlisted = counted == null ? BigDecimal.ZERO : counted;
     }

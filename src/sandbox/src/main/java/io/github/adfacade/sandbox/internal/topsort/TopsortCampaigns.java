@@ -54,8 +54,7 @@ final class TopsortCampaigns {
                         .filter(c -> active == null || Boolean.parseBoolean(active) == c.document.is("isActive"));
         if (sort != null) {
             // Stable: what was created in one instant keeps the order of its creation.
-            Comparator<TopsortCampaign> created =
-                    Comparator.comparing(c -> Instant.parse(String.valueOf(c.document.text("createdAt"))));
+            Comparator<TopsortCampaign> created = Comparator.comparing(c -> c.created);
             found = found.sorted(sort.equals("asc") ? created : created.reversed());
         }
         return ok(call.page("campaigns", found.map(c -> c.document).toList(), 1));
