@@ -66,12 +66,12 @@ public abstract class CampaignException extends RuntimeException {
         return Optional.ofNullable(failure.retryAfter());
     }
 
-    /** How many requests were sent or tried for this call; 0 when it was refused before. */
+    /** How many requests were sent or tried for this call until it failed so; 0 when it was refused before. */
     public int attempts() {
         return failure.attempts();
     }
 
-    /** How long this call waited between attempts. */
+    /** How long this call had waited until then, for its next attempt or for its quota. */
     public Duration waited() {
         return failure.waited();
     }

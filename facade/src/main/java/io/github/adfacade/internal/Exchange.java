@@ -58,9 +58,7 @@ public final class Exchange {
 
     /** Sends a request whose answer must hold a body. */
     public <T> T send(CallScope scope, Call<T> call) {
-        CallRecord record = record(scope, call);
-        return sendFor(scope, call, record)
-                .orElseThrow(() -> unreadable(scope, record, 200, "the answer is empty", null));
+        return send(scope, call, Function.identity());
     }
 
     /**
@@ -68,11 +66,13 @@ public final class Exchange {
      * must hold; a write was then made all the same, or may have been.
      */
     public <T, R> R send(CallScope scope, Call<T> call, Function<T, R> reading) {
-        T answer = send(scope, call);
+        CallRecord record = record(scope, call);
+        T answer = sendFor(scope, call, record)
+                .orElseThrow(() -> unreadable(scope, record, 200, "the answer is empty", null));
         try {
             return reading.apply(answer);
         } catch (JsonParseException e) {
-            throw unreadable(scope, record(scope, call), null, "the answer cannot be used", e);
+            throw unreadable(scope, record, null, "the answer cannot be used", e);
         }
     }
 
@@ -101,6 +101,7 @@ public final class Exchange {
     private static CallRecord record(CallScope scope, Call<?> call) {
         CallRecord record = Objects.requireNonNull(call.request().tag(CallRecord.class), "call record");
         record.bind(scope.deadline());
+        scope.begins(record);
         return record;
     }
 
@@ -130,11 +131,11 @@ public final class Exchange {
     /** A failure of one item in a batch that the network answered as a whole. */
     public CampaignException itemFailure(CallScope scope, VendorError error) {
         FailureKind kind = error.kind() != null ? error.kind() : FailureKind.REJECTED;
-        return kind.exception(Failure.builder(provider, scope.operation(), kind.summary())
+        boolean unknown = kind == FailureKind.SERVER || scope.lastMayBeApplied();
+        return kind.exception(facts(scope, kind.summary())
                 .vendor(secrets.scrub(error.code()), secrets.scrub(error.message()))
                 .retryable(kind.retryable())
-                .attempts(1, Duration.ZERO)
-                .applied(kind == FailureKind.SERVER ? Applied.UNKNOWN : Applied.NO)
+                .applied(unknown ? Applied.UNKNOWN : Applied.NO)
                 .build());
     }
 
@@ -146,11 +147,14 @@ public final class Exchange {
      */
     public boolean maySendAnew(CallScope scope, CampaignException lost, int attempt) {
         try {
-            return pipeline.waitBeforeAnew(
+            Duration waited = pipeline.waitBeforeAnew(
                     scope.deadline(), attempt, lost.retryAfter().orElse(null));
+            if (waited != null) {
+                scope.waits(waited);
+            }
+            return waited != null;
         } catch (PipelineException interrupted) {
-            throw new CallInterruptedException(Failure.builder(provider, scope.operation(), "interrupted while waiting")
-                    .attempts(attempt, lost.waited())
+            throw new CallInterruptedException(facts(scope, "interrupted while waiting")
                     .applied(lost.applied())
                     .cause(interrupted)
                     .build());
@@ -188,10 +192,13 @@ public final class Exchange {
                 facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO).build());
     }
 
+    /** The facts of a failure of this call, with what was tried for it so far. */
+    public Failure.Builder facts(CallScope scope, String summary) {
+        return Failure.builder(provider, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
+    }
+
     private Failure.Builder facts(CallScope scope, CallRecord record, String summary) {
-        return Failure.builder(provider, scope.operation(), summary)
-                .attempts(record.attempts(), record.waited())
-                .applied(record.maybeApplied() ? Applied.UNKNOWN : Applied.NO);
+        return facts(scope, summary).applied(record.maybeApplied() ? Applied.UNKNOWN : Applied.NO);
     }
 
     private static @Nullable String requestId(Response<?> response) {

@@ -16,7 +16,6 @@ import io.github.adfacade.clients.walmart.model.CampaignListResponse;
 import io.github.adfacade.clients.walmart.model.CampaignStatus;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Exchange;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -155,7 +154,6 @@ final class WalmartCalls {
     Optional<CampaignException> failure(CallScope scope, Optional<BatchResult> result, String subject) {
         if (result.isEmpty()) {
             return Optional.of(new UnreadableResponseException(facts(scope, "the answer holds no result for " + subject)
-                    .attempts(1, Duration.ZERO)
                     .applied(Applied.UNKNOWN)
                     .build()));
         }
@@ -180,14 +178,14 @@ final class WalmartCalls {
     }
 
     static Failure.Builder facts(CallScope scope, String summary) {
-        return Failure.builder(Provider.WALMART, scope.operation(), summary);
+        return Failure.builder(Provider.WALMART, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
     }
 
     /** The write has worked, only the campaign could not be read afterwards. */
     static CampaignException afterChange(CallScope scope, String subject, CampaignException e) {
         Failure facts = facts(scope, "done, but campaign " + subject + " cannot be read back: " + e.getMessage())
                 .requestId(e.requestId().orElse(null))
-                .attempts(e.attempts(), e.waited())
+                .retryAfter(e.retryAfter().orElse(null))
                 .applied(Applied.YES)
                 .cause(e)
                 .build();

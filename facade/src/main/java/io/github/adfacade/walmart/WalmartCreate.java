@@ -122,7 +122,6 @@ final class WalmartCreate {
         throw new ConflictException(
                 WalmartCalls.facts(scope, "campaign " + campaign.id() + " has this name already, and is another one")
                         .vendor(WalmartErrors.NAME_TAKEN, null)
-                        .attempts(lost.attempts(), lost.waited())
                         .applied(recent ? Applied.UNKNOWN : Applied.NO)
                         .cause(lost)
                         .build());

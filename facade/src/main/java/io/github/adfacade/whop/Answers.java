@@ -6,7 +6,6 @@ import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.CallScope;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class Answers {
     static UnreadableResponseException unreadable(CallScope scope, String summary, Applied applied) {
         return new UnreadableResponseException(Failure.builder(Provider.WHOP, scope.operation(), summary)
                 .httpStatus(200)
-                .attempts(1, Duration.ZERO)
+                .attempts(scope.attempts(), scope.waited())
                 .applied(applied)
                 .build());
     }

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,16 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
     /**
      * Waits before a create that has not happened is sent anew: as long as the network asked, else a backoff.
      *
-     * @return false, without having waited, when attempts or deadline do not allow it
+     * @return how long was waited; null, without having waited, when attempts or deadline do not allow it
      */
-    public boolean waitBeforeAnew(Deadline deadline, int attempt, @Nullable Duration asked) throws PipelineException {
+    public @Nullable Duration waitBeforeAnew(Deadline deadline, int attempt, @Nullable Duration asked)
+            throws PipelineException {
         Duration wait = retries.beforeAnew(attempt, asked);
         if (wait == null || !deadline.allows(wait)) {
-            return false;
+            return null;
         }
         Waits.spend(settings.sleeper(), wait);
-        return true;
+        return wait;
     }
 
     @Override
@@ -87,9 +89,20 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
                     if (record != null) {
                         record.bytesMayLeave();
                     }
-                    return chain.proceed(chain.request());
+                    return withoutSignalToRepeat(chain.proceed(chain.request()));
                 })
                 .build();
+    }
+
+    /**
+     * A request without a body cannot be marked as one shot, and OkHttp repeats it once on its own when a 503 asks for a wait
+     * of {@code 0}. The same wait as {@code 0.0} is one that it does not read.
+     */
+    private static Response withoutSignalToRepeat(Response answer) {
+        String wait = answer.header("Retry-After");
+        return answer.code() == 503 && wait != null && wait.matches("\\d+")
+                ? answer.newBuilder().header("Retry-After", wait + ".0").build()
+                : answer;
     }
 
     /** From the jar's manifest; classes outside a jar have none. */

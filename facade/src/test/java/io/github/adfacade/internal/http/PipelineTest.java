@@ -102,6 +102,21 @@ class PipelineTest {
         assertThat(record(call).maybeApplied()).isTrue();
     }
 
+    /** OkHttp repeats what has no body once on its own, outside quota and count, when a 503 asks for no wait. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00"})
+    void aRequestWithoutBodyIsSentOnlyAsOftenAsThisLibraryDecides(String wait) throws Exception {
+        settings.maxAttempts(2);
+        for (int i = 0; i < 4; i++) {
+            server.thenAnswer(503, "", "Retry-After: " + wait);
+        }
+        Call call = call("read");
+        call.execute().close();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(record(call).attempts()).isEqualTo(2);
+        assertThat(time.sleeps()).containsExactly(Duration.ZERO);
+    }
+
     @Test
     void aCreateIsNotRepeatedWhenTheServerReadItAndHungUpOnAPooledConnection() throws Exception {
         server.thenAnswer(200, "{}").thenHangUp().thenAnswer(200, "{}");
