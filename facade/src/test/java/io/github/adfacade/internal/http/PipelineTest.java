@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Call;
 import okhttp3.MediaType;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Invocation;
 
-@Timeout(20)
+@Timeout(60)
 class PipelineTest {
 
     private static final RequestBody BODY = RequestBody.create("{\"a\":1}", MediaType.get("application/json"));
@@ -59,7 +60,7 @@ class PipelineTest {
         settings.clock(time);
         settings.sleeper(time);
         settings.random(new Random(7));
-        settings.attemptTimeout(Duration.ofMillis(600));
+        settings.attemptTimeout(Duration.ofSeconds(15));
         settings.callTimeout(Duration.ofMinutes(1));
     }
 
@@ -194,26 +195,28 @@ class PipelineTest {
     }
 
     @Test
-    void anAttemptThatDripsLongerThanItsLimitFails() throws Exception {
+    void anAttemptThatDripsLongerThanItsLimitFails() {
+        AtomicInteger dripped = new AtomicInteger();
         settings.maxAttempts(1);
+        settings.attemptTimeout(Duration.ofMillis(500));
         server.then((socket, out) -> {
             out.write(ScriptedServer.head(200, 1000));
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
-            while (System.nanoTime() < end) {
+            while (dripped.incrementAndGet() < 1000) {
                 out.write(' ');
                 out.flush();
                 java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             return false;
         });
-        long start = System.nanoTime();
         assertThatThrownBy(call("read")::execute).isInstanceOf(IOException.class);
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(2500);
+        // Bytes kept coming: only the limit of the attempt can have ended it.
+        assertThat(dripped.get()).isLessThan(1000);
     }
 
     @Test
     void aSilentServerEndsTheAttemptAtItsLimit() {
         settings.maxAttempts(1);
+        settings.attemptTimeout(Duration.ofMillis(500));
         server.thenStaySilent();
         Call call = call("absolute");
         assertThatThrownBy(call::execute).isInstanceOf(IOException.class);
@@ -408,7 +411,6 @@ class PipelineTest {
 
     @Test
     void aCallCanBeCanceledFromAnotherThread() throws Exception {
-        settings.attemptTimeout(Duration.ofSeconds(15));
         server.thenStaySilent();
         Call call = call("read");
         Thread canceler = new Thread(() -> {

@@ -1,0 +1,165 @@
+package io.github.adfacade.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.adfacade.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The README's Java is compiled, and run against the sandbox. A snippet stands under a line {@code <!-- snippet: name -->}
+ * (run) or {@code <!-- snippet: name, compiled -->} (compiled alone: it wants a server that is not here); it may use {@code
+ * id}, a Topsort campaign, and its {@code fromEnvironment()} sees the sandbox's credentials.
+ */
+class ReadmeSnippetsTest {
+
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- snippet: ([\\w-]+)(, compiled)? -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Path README = Path.of("..", "..", "README.md");
+
+    record Snippet(String name, boolean run, String code) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void everyJavaBlockIsANamedSnippet() throws IOException {
+        long blocks = Pattern.compile("```java\\n")
+                .matcher(Files.readString(README))
+                .results()
+                .count();
+        assertThat(snippets()).hasSize((int) blocks);
+        assertThat(blocks).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void compilesAndRuns(Snippet snippet) throws Exception {
+        compile(source(snippet));
+        if (!snippet.run()) {
+            return;
+        }
+        try (Sandbox sandbox = Sandbox.start();
+                URLClassLoader loader = new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            String id = sandbox.topsort().campaignIds().get(1);
+            loader.loadClass("Snippet")
+                    .getMethod("run", Map.class, String.class, Sandbox.class)
+                    .invoke(null, environment(sandbox), id, sandbox);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    @Test
+    void aSnippetThatIsWrongIsFound() {
+        String wrong = source(new Snippet("wrong", false, "Campaign c = 5;"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> compile(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    static Stream<Snippet> snippets() throws IOException {
+        List<Snippet> found = new ArrayList<>();
+        Matcher matcher = SNIPPET.matcher(Files.readString(README));
+        while (matcher.find()) {
+            found.add(new Snippet(matcher.group(1), matcher.group(2) == null, matcher.group(3)));
+        }
+        return found.stream();
+    }
+
+    private static String source(Snippet snippet) {
+        String imports = snippet.code()
+                .lines()
+                .filter(line -> line.startsWith("import "))
+                .collect(Collectors.joining("\n"));
+        String body = snippet.code()
+                .lines()
+                .filter(line -> !line.startsWith("import "))
+                .collect(Collectors.joining("\n"))
+                .replace("fromEnvironment()", "fromEnvironment(environment)")
+                .replace("System.getenv()", "environment");
+        boolean declaresType = Pattern.compile("^(@\\w.*\\n)*(final )?class ", Pattern.MULTILINE)
+                .matcher(body)
+                .find();
+        String wrapped = declaresType ? body : """
+                final class Snippet {
+                    public static void run(Map<String, String> environment, String id, Sandbox sandbox) throws Exception {
+                %s
+                    }
+                }
+                """.formatted(body);
+        // The class must be public to be called from here.
+        return """
+                import io.github.adfacade.*;
+                import io.github.adfacade.sandbox.*;
+                import io.github.adfacade.topsort.*;
+                import io.github.adfacade.walmart.*;
+                import io.github.adfacade.whop.*;
+                import java.time.*;
+                import java.util.*;
+                %s
+                %s
+                """.formatted(imports, wrapped.replaceFirst("final class Snippet", "public final class Snippet"));
+    }
+
+    private void compile(String source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        List<String> options =
+                List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none");
+        boolean good = compiler.getTask(messages, null, null, options, null, List.of(file))
+                .call();
+        assertThat(good).as(messages + "\n" + source).isTrue();
+    }
+
+    private static Map<String, String> environment(Sandbox sandbox) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("WHOP_API_KEY", sandbox.whop().apiKey());
+        environment.put("WHOP_BASE_URL", sandbox.whop().baseUrl().toString());
+        environment.put("WHOP_ACCOUNT_ID", sandbox.whop().accountId());
+        environment.put("TOPSORT_API_KEY", sandbox.topsort().apiKey());
+        environment.put("TOPSORT_BASE_URL", sandbox.topsort().baseUrl().toString());
+        environment.put("TOPSORT_VENDOR_ID", sandbox.topsort().vendorId());
+        environment.put("TOPSORT_CURRENCY", sandbox.topsort().currency());
+        environment.put("WALMART_CONSUMER_ID", sandbox.walmart().consumerId());
+        environment.put("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem());
+        environment.put("WALMART_KEY_VERSION", sandbox.walmart().keyVersion());
+        environment.put("WALMART_AUTH_TOKEN", sandbox.walmart().authToken());
+        environment.put("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId());
+        environment.put("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
+        return environment;
+    }
+}
