@@ -77,7 +77,7 @@ class PublicSurfaceTest {
                         .getLocation()
                         .getPath()
                         .endsWith("/classes/"))
-                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getClasses())))
+                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
                 .filter(type -> Modifier.isPublic(type.getModifiers()));
     }
 
