@@ -42,16 +42,30 @@ import java.util.Set;
 /** Translates the common words for Walmart Connect Display and back. */
 final class WalmartCampaigns extends BaseCampaignService implements WalmartCampaignService {
 
-    private static final Set<Capability> CAN = EnumSet.complementOf(EnumSet.of(
-            Capability.DUPLICATE,
-            Capability.RETRY_PAYMENT,
-            Capability.AD_GROUPS,
-            Capability.ADS,
-            Capability.BIDS,
-            Capability.WEEKLY_BUDGET,
-            Capability.MONTHLY_BUDGET,
-            Capability.METRICS,
-            Capability.FILTER_CREATED));
+    private static final Set<Capability> CAN = EnumSet.of(
+            Capability.GET,
+            Capability.LIST,
+            Capability.CREATE,
+            Capability.UPDATE,
+            Capability.PAUSE,
+            Capability.RESUME,
+            Capability.ARCHIVE,
+            Capability.PLAN,
+            Capability.UPDATE_ALL,
+            Capability.NATIVE_BATCH,
+            Capability.REPLACE,
+            Capability.UNARCHIVE,
+            Capability.DESCRIPTION,
+            Capability.OBJECTIVE,
+            Capability.CLEAR_FIELD,
+            Capability.NEVER_ENDING,
+            Capability.READ_SCHEDULE,
+            Capability.DAILY_BUDGET,
+            Capability.TOTAL_BUDGET,
+            Capability.FILTER_IDS,
+            Capability.FILTER_NAME,
+            Capability.FILTER_STATUS,
+            Capability.FILTER_MODIFIED);
     private static final int LARGEST_PAGE = 100;
     private static final String PATH = "/api/v1/campaigns";
 
