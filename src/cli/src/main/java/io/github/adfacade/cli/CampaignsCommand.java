@@ -1,0 +1,87 @@
+package io.github.adfacade.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command: holds the environment that every verb reads. */
+@Command(
+        name = "campaigns",
+        description = "Runs advertising campaigns on Whop, Topsort and Walmart Connect Display.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        subcommands = {
+            QuickstartCommand.class,
+            SandboxCommand.class,
+            ListCommand.class,
+            GetCommand.class,
+            CreateCommand.class,
+            UpdateCommand.class,
+            PlanCommand.class,
+            LaunchCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            ArchiveCommand.class
+        },
+        footerHeading = "%n",
+        footer = {
+            "Environment:",
+            "  WHOP_API_KEY, WHOP_ACCOUNT_ID, WHOP_API_VERSION, WHOP_BASE_URL",
+            "  TOPSORT_API_KEY, TOPSORT_VENDOR_ID, TOPSORT_CURRENCY, TOPSORT_BASE_URL",
+            "  WALMART_CONSUMER_ID, WALMART_PRIVATE_KEY (PEM text or a file's path), WALMART_KEY_VERSION,",
+            "  WALMART_AUTH_TOKEN, WALMART_ADVERTISER_ID, WALMART_BASE_URL",
+            "",
+            "Exit codes:",
+            "  0  done",
+            "  1  the provider refused or failed, or a step of the quickstart did",
+            "  2  wrong usage or configuration; nothing was sent. That includes a campaign that breaks the",
+            "     network's documented rules, and something that the network cannot do",
+            "",
+            "JSON (--json): a campaign is an object, a list is an array of them. Members are always there, null where",
+            "the network says nothing:",
+            "  provider, id, name, status, nativeStatus, budget {amount, currency, period}, start, end, objective,",
+            "  description, createdAt, updatedAt,",
+            "  metrics {spend {amount, currency}, impressions, clicks, purchases, returnOnAdSpend},",
+            "  raw (all that the network sent)",
+            "Amounts are decimal numbers in major units; times are ISO 8601 in UTC; end is \"never\" without one.",
+            "Words (status, period, objective) are the lower-case ones that the options take."
+        })
+final class CampaignsCommand implements Runnable {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected
+    private CommandSpec spec;
+
+    private CampaignsCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The whole command line, reading this environment and writing to these. */
+    static CommandLine line(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new CampaignsCommand(environment))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(110)
+                .setUsageHelpLongOptionsMaxWidth(32)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(Failures::wrongUsage)
+                .setExecutionExceptionHandler(Failures::failed);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing verb");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.adfacade.cli;
+
+import io.github.adfacade.CampaignException;
+import io.github.adfacade.ConfigurationException;
+import io.github.adfacade.InvalidCampaignException;
+import io.github.adfacade.UnsupportedCapabilityException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a failure looks like to the user: a message, never a stack trace, and the exit code that belongs to it. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The command line itself is wrong. */
+    static int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        print(line, Text.printable(String.valueOf(wrong.getMessage())));
+        line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    /** The command could not do what it was asked. */
+    static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof InvalidCampaignException invalid) {
+            String title = invalid.provider().displayName() + " " + invalid.operation()
+                    + ": not sent, since it breaks these rules:";
+            return list(line, title, invalid.violations());
+        }
+        if (failure instanceof ConfigurationException configuration) {
+            return list(line, "these settings of the environment are missing or wrong:", configuration.problems());
+        }
+        print(line, describe(failure));
+        return failure instanceof UnsupportedCapabilityException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    /** One line for a failure that is reported among other results. */
+    static String describe(Throwable failure) {
+        return failure instanceof CampaignException || failure instanceof CommandFailure
+                ? Text.printable(String.valueOf(failure.getMessage()))
+                : "unexpected " + failure.getClass().getSimpleName() + ": "
+                        + Text.printable(String.valueOf(failure.getMessage()));
+    }
+
+    private static int list(CommandLine line, String title, List<?> items) {
+        print(line, title);
+        items.forEach(item -> line.getErr().println("  - " + Text.printable(item.toString())));
+        return ExitCode.USAGE;
+    }
+
+    private static void print(CommandLine line, String message) {
+        PrintWriter err = line.getErr();
+        err.println("campaigns: " + message);
+    }
+}

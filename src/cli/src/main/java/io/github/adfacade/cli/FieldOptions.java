@@ -1,0 +1,70 @@
+package io.github.adfacade.cli;
+
+import io.github.adfacade.BudgetPeriod;
+import io.github.adfacade.FlightEnd;
+import io.github.adfacade.Objective;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The fields of a campaign as options of create, update and plan. */
+final class FieldOptions {
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            converter = Amount.Converter.class,
+            description = "In major units: 12.50, '12.50 USD' or 'USD 12.50'. Without a currency: TOPSORT_CURRENCY"
+                    + " for Topsort, USD for the others.")
+    @Nullable
+    Amount budget;
+
+    @Option(
+            names = "--budget-period",
+            paramLabel = "PERIOD",
+            converter = WordConverter.OfPeriod.class,
+            completionCandidates = WordConverter.OfPeriod.class,
+            description = "${COMPLETION-CANDIDATES}; goes with --budget. Left out: daily for a new campaign, the"
+                    + " campaign's own for a change.")
+    @Nullable
+    BudgetPeriod period;
+
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            converter = Moments.Converter.class,
+            description = "2027-03-01T08:00:00Z, the same with an offset such as -05:00, or a plain date, which is"
+                    + " midnight UTC.")
+    @Nullable
+    Instant start;
+
+    @Option(
+            names = "--end",
+            paramLabel = "TIME",
+            converter = Moments.EndConverter.class,
+            description = "As --start (a plain date is the midnight UTC that begins it), or never.")
+    @Nullable
+    FlightEnd end;
+
+    @Option(
+            names = "--objective",
+            paramLabel = "OBJECTIVE",
+            converter = WordConverter.OfObjective.class,
+            completionCandidates = WordConverter.OfObjective.class,
+            description = "${COMPLETION-CANDIDATES}; each network knows some of them.")
+    @Nullable
+    Objective objective;
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "Walmart only.")
+    @Nullable
+    String description;
+
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            converter = Setting.Converter.class,
+            description = "A setting by the network's own field name, such as targetRoas=4.5; may be repeated. Lists"
+                    + " and objects are JSON.")
+    List<Setting> settings = List.of();
+}

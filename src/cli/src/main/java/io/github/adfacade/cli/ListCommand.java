@@ -1,0 +1,95 @@
+package io.github.adfacade.cli;
+
+import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignService;
+import io.github.adfacade.CampaignStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads campaigns page by page. */
+@Command(
+        name = "list",
+        description = "Lists campaigns. A filter that the network does not have is refused, never imitated.")
+final class ListCommand extends ServiceCommand {
+
+    @Option(names = "--id", paramLabel = "ID", description = "Only these campaigns; may be repeated.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "Only campaigns of this name, as the network matches.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            converter = WordConverter.OfStatus.class,
+            completionCandidates = WordConverter.OfStatus.class,
+            description = "Only campaigns in this status: ${COMPLETION-CANDIDATES}.")
+    private @Nullable CampaignStatus status;
+
+    @Option(
+            names = "--created-after",
+            paramLabel = "TIME",
+            converter = Moments.Converter.class,
+            description = "Only campaigns made after this time; a plain date is midnight UTC.")
+    private @Nullable Instant createdAfter;
+
+    @Option(
+            names = "--created-before",
+            paramLabel = "TIME",
+            converter = Moments.Converter.class,
+            description = "Only campaigns made before this time.")
+    private @Nullable Instant createdBefore;
+
+    @Option(
+            names = "--modified-since",
+            paramLabel = "TIME",
+            converter = Moments.Converter.class,
+            description = "Only campaigns made or changed since this time.")
+    private @Nullable Instant modifiedSince;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many campaigns.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--page-size", paramLabel = "N", description = "So many in one request, 1 to 100.")
+    private @Nullable Integer pageSize;
+
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            converter = Setting.Converter.class,
+            description = "A setting by the network's own name; may be repeated.")
+    private List<Setting> settings = List.of();
+
+    @Override
+    void run(CampaignService service) {
+        if (limit != null && limit < 1) {
+            throw wrongUsage("--limit must be 1 or more");
+        }
+        Stream<Campaign> found = service.list(query()).stream();
+        List<Campaign> campaigns = (limit == null ? found : found.limit(limit)).toList();
+        if (json()) {
+            print(CampaignJson.of(campaigns));
+        } else {
+            new CampaignText(out()).table(campaigns);
+        }
+    }
+
+    private CampaignQuery query() {
+        CampaignQuery.Builder query = CampaignQuery.builder().ids(ids);
+        ifGiven(name, query::name);
+        ifGiven(status, query::status);
+        ifGiven(createdAfter, query::createdAfter);
+        ifGiven(createdBefore, query::createdBefore);
+        ifGiven(modifiedSince, query::modifiedSince);
+        ifGiven(pageSize, query::pageSize);
+        if (!settings.isEmpty()) {
+            query.options(options(Setting.byKey(settings, this)));
+        }
+        return query.build();
+    }
+}

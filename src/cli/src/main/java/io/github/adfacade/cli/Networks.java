@@ -1,0 +1,58 @@
+package io.github.adfacade.cli;
+
+import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignService;
+import io.github.adfacade.Capability;
+import io.github.adfacade.Provider;
+import io.github.adfacade.ProviderOptions;
+import io.github.adfacade.UnsupportedCapabilityException;
+import io.github.adfacade.topsort.Topsort;
+import io.github.adfacade.topsort.TopsortOptions;
+import io.github.adfacade.walmart.Walmart;
+import io.github.adfacade.walmart.WalmartOptions;
+import io.github.adfacade.whop.Whop;
+import io.github.adfacade.whop.WhopCampaignService;
+import io.github.adfacade.whop.WhopOptions;
+import java.util.Currency;
+import java.util.Map;
+
+/** The one place that knows the networks by name. */
+final class Networks {
+
+    private static final String TOPSORT_CURRENCY = "TOPSORT_CURRENCY";
+    private static final String DOLLARS = "USD";
+
+    private Networks() {}
+
+    /** A service with the credentials of this environment. */
+    static CampaignService open(Provider provider, Map<String, String> environment) {
+        return switch (provider) {
+            case WHOP -> Whop.fromEnvironment(environment);
+            case TOPSORT -> Topsort.fromEnvironment(environment);
+            case WALMART -> Walmart.fromEnvironment(environment);
+        };
+    }
+
+    /** Settings that only this network knows, from the network's own field names. */
+    static ProviderOptions options(Provider provider, Map<String, String> settings) {
+        return switch (provider) {
+            case WHOP -> WhopOptions.parse(settings);
+            case TOPSORT -> TopsortOptions.parse(settings);
+            case WALMART -> WalmartOptions.parse(settings);
+        };
+    }
+
+    /** Launches a draft, which no other network than Whop asks for. */
+    static Campaign launch(CampaignService service, String id) {
+        if (service instanceof WhopCampaignService whop) {
+            return whop.launch(id);
+        }
+        throw new UnsupportedCapabilityException(service.provider(), "launch", Capability.LAUNCH);
+    }
+
+    /** The currency of an amount that names none: Topsort's is configured, the others speak dollars. */
+    static Currency currency(Provider provider, Map<String, String> environment) {
+        String code = provider == Provider.TOPSORT ? environment.getOrDefault(TOPSORT_CURRENCY, DOLLARS) : DOLLARS;
+        return Currency.getInstance(code.strip());
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.adfacade.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version from the jar's manifest. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "campaigns " + Objects.requireNonNullElse(version, "(not packaged)"),
+            "Java " + System.getProperty("java.version")
+        };
+    }
+}

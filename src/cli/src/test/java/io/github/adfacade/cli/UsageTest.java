@@ -1,0 +1,133 @@
+package io.github.adfacade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens before any network is called: help, wrong usage, an environment that is not complete. */
+class UsageTest {
+
+    private final Cli cli = new Cli(Map.of());
+
+    @Test
+    void helpTellsVerbsEnvironmentExitCodesAndTheShapeOfJson() {
+        Cli.Result result = cli.run("--help");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "quickstart",
+                        "sandbox",
+                        "list",
+                        "get",
+                        "create",
+                        "update",
+                        "plan",
+                        "pause",
+                        "resume",
+                        "archive")
+                .contains("WALMART_PRIVATE_KEY", "TOPSORT_CURRENCY", "WHOP_API_VERSION")
+                .contains("Exit codes:", "nativeStatus", "raw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quickstart",
+                "sandbox",
+                "list",
+                "get",
+                "create",
+                "update",
+                "plan",
+                "pause",
+                "resume",
+                "archive",
+                "launch"
+            })
+    void everyVerbHasHelp(String verb) {
+        Cli.Result result = cli.run(verb, "--help");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("Usage: campaigns " + verb);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        Cli.Result result = cli.run("--version");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("campaigns ");
+    }
+
+    /** Arguments that are wrong whatever the network says, and what the message must name. */
+    private enum Wrong {
+        NO_VERB("", "Missing verb"),
+        UNKNOWN_VERB("delete", "delete"),
+        NO_PROVIDER("list", "--provider"),
+        UNKNOWN_PROVIDER("list --provider google", "whop, topsort, walmart"),
+        NO_ID("get --provider whop", "ID"),
+        TWO_IDS("get --provider whop a b", "b"),
+        NO_NAME("create --provider whop", "--name"),
+        UNKNOWN_OPTION("list --provider whop --colour red", "--colour"),
+        UNREADABLE_BUDGET("update --provider whop a --budget 12,50", "12,50"),
+        UNREADABLE_START("update --provider whop a --start soon", "soon"),
+        NEVER_STARTING("update --provider whop a --start never", "never"),
+        UNREADABLE_END("update --provider whop a --end soon", "or never"),
+        UNKNOWN_PERIOD("update --provider whop a --budget 1 --budget-period hourly", "daily, weekly, monthly, total"),
+        UNKNOWN_OBJECTIVE("create --provider whop --name a --objective fame", "awareness"),
+        UNKNOWN_FIELD_TO_CLEAR("update --provider whop a --clear id", "name, description"),
+        OPTION_WITHOUT_VALUE("create --provider whop --name a --option colour", "key=value"),
+        UNREADABLE_PORT("sandbox --port x", "--port"),
+        PORT_OUT_OF_RANGE("sandbox --port 70000", "--port");
+
+        private final String arguments;
+        private final String named;
+
+        Wrong(String arguments, String named) {
+            this.arguments = arguments;
+            this.named = named;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wrongUsageEndsWithTwoAndOneMessageThatNamesWhatIsWrong(Wrong wrong) {
+        Cli.Result result = cli.run(wrong.arguments.isEmpty() ? new String[0] : wrong.arguments.split(" "));
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("campaigns: ")
+                .contains(wrong.named)
+                .contains("--help")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void whatIsMissingInTheEnvironmentIsListedAtOnce() {
+        Cli.Result result = cli.run("list", "--provider", "walmart");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("WALMART_CONSUMER_ID", "WALMART_PRIVATE_KEY", "WALMART_AUTH_TOKEN", "WALMART_ADVERTISER_ID")
+                .doesNotContain("\tat ", "Exception");
+        assertThat(result.err().lines().filter(line -> line.startsWith("  - "))).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whop", "topsort"})
+    void aMissingKeyIsNamedByItsVariable(String provider) {
+        Cli.Result result = cli.run("get", "--provider", provider, "x");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(provider.toUpperCase(Locale.ROOT) + "_API_KEY");
+    }
+}
