@@ -1,5 +1,6 @@
 package io.github.adfacade.internal;
 
+import com.google.common.base.Splitter;
 import com.google.gson.JsonElement;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
@@ -41,13 +42,27 @@ final class Differences {
         }
     }
 
+    /** An option is named as the network names its field; a dot leads into an object. */
     private void compareOption(Campaign current, String field, Object value) {
-        JsonElement raw = current.raw().get(field);
-        String before =
-                raw == null || raw.isJsonNull() ? null : raw.isJsonPrimitive() ? raw.getAsString() : raw.toString();
+        JsonElement held = current.raw();
+        for (String member : Splitter.on('.').split(field)) {
+            held = held != null && held.isJsonObject() ? held.getAsJsonObject().get(member) : null;
+        }
+        String before = held == null ? null : text(held);
         if (!Objects.equals(before, value.toString())) {
             add(field, before, value.toString());
         }
+    }
+
+    /** As Java writes the same value, so that lists of words compare. */
+    private static @Nullable String text(JsonElement held) {
+        if (held.isJsonArray() && held.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
+            return held.getAsJsonArray().asList().stream()
+                    .map(JsonElement::getAsString)
+                    .toList()
+                    .toString();
+        }
+        return held.isJsonNull() ? null : held.isJsonPrimitive() ? held.getAsString() : held.toString();
     }
 
     private void add(String field, @Nullable String before, @Nullable String after) {

@@ -8,7 +8,6 @@ import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Objective;
 import io.github.adfacade.internal.Violations;
 import io.github.adfacade.whop.WhopSetting.Use;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,10 +122,10 @@ final class NativeRules {
 
     private static void ownerOnly(
             boolean owns, Violations violations, Optional<?> start, Optional<?> end, WhopOptions options) {
-        Map<String, Optional<?>> given =
-                Map.of("start", start, "end", end, WhopSetting.BID_TYPE.field(), options.bidType());
         if (!owns) {
-            given.forEach((field, value) -> value.ifPresent(v -> violations.add(field, OWNER, v)));
+            start.ifPresent(given -> violations.add("start", OWNER, given));
+            end.ifPresent(given -> violations.add("end", OWNER, given));
+            options.bidType().ifPresent(given -> violations.add(WhopSetting.BID_TYPE.field(), OWNER, given));
         }
     }
 }

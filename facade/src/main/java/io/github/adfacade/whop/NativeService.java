@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -103,41 +104,35 @@ final class NativeService extends WhopService {
     private Page<String> page(CampaignQuery query, @Nullable String cursor) {
         WhopOptions options = WhopOptions.of(query.options());
         CallScope scope = begin("list");
-        AdCampaignPage page = exchange()
-                .send(
-                        scope,
-                        api.listAdCampaigns(
-                                null,
-                                options.accountId().or(setup::account).orElse(null),
-                                query.status()
-                                        .map(WhopStatus.NATIVE_FILTERS::get)
-                                        .map(AdCampaignStatusFilter::of)
-                                        .orElse(null),
-                                query.name().orElse(null),
-                                options.text(WhopSetting.ORDER).map(SortKey::of).orElse(null),
-                                options.text(WhopSetting.DIRECTION)
-                                        .map(SortDirection::of)
-                                        .orElse(null),
-                                moment(query.createdBefore()),
-                                moment(query.createdAfter()),
-                                NativeAds.from(options.statsWindow()),
-                                NativeAds.to(options.statsWindow()),
-                                null,
-                                options.text(WhopSetting.ATTRIBUTION)
-                                        .map(AttributionModel::of)
-                                        .orElse(null),
-                                query.pageSize().orElse(null),
-                                cursor,
-                                null,
-                                null));
+        String account = options.accountId().or(setup::account).orElse(null);
+        AdCampaignStatusFilter status =
+                word(query.status().map(WhopStatus.NATIVE_FILTERS::get), AdCampaignStatusFilter::of);
+        String name = query.name().orElse(null);
+        SortKey order = word(options.text(WhopSetting.ORDER), SortKey::of);
+        SortDirection direction = word(options.text(WhopSetting.DIRECTION), SortDirection::of);
+        OffsetDateTime before = moment(query.createdBefore());
+        OffsetDateTime after = moment(query.createdAfter());
+        String from = NativeAds.from(options.statsWindow());
+        String to = NativeAds.to(options.statsWindow());
+        AttributionModel model = word(options.text(WhopSetting.ATTRIBUTION), AttributionModel::of);
+        Integer first = query.pageSize().orElse(null);
+        AdCampaignPage page = sent(
+                scope,
+                api.listAdCampaigns(
+                        null, account, status, name, order, direction, before, after, from, to, null, model, first,
+                        cursor, null, null));
         List<AdCampaign> data = requireData(scope, page.getData(), Applied.NO);
         return new Page<>(
-                data.stream().map(model -> campaign(scope, model, Applied.NO)).toList(),
+                data.stream().map(row -> campaign(scope, row, Applied.NO)).toList(),
                 next(cursor, data, page.getPageInfo()));
     }
 
     static @Nullable String next(@Nullable String used, List<?> data, @Nullable PageInfo info) {
         return info == null ? null : next(used, data, info.getEndCursor(), info.getHasNextPage());
+    }
+
+    private static <T> @Nullable T word(Optional<String> text, Function<String, T> of) {
+        return text.map(of).orElse(null);
     }
 
     private static @Nullable OffsetDateTime moment(Optional<Instant> instant) {

@@ -73,7 +73,13 @@ public final class Whop {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Collects what a service for Whop needs. The API key is all that must be given. */
+    /**
+     * Collects what a service for Whop needs. The API key is all that must be given.
+     *
+     * <p>Whop allows 600 requests a minute for each operation and key. Unless another {@link #quota} is set, a service keeps
+     * that limit over all its operations together, which is the careful reading. The vendor's own test environment is reached
+     * by the {@link #baseUrl} {@code https://sandbox-api.whop.com/api/v1}, with keys of its own.
+     */
     public static final class Builder extends ServiceBuilder<Builder> {
 
         private static final Currency USD = Currency.getInstance("USD");
@@ -86,7 +92,6 @@ public final class Whop {
         private @Nullable IllegalArgumentException wrongBaseUrl;
 
         private Builder() {
-            // The limit holds for each operation and key; one bucket for all operations is the careful reading of it.
             super(new Settings(PRODUCTION, PublishedQuota.of(600, Duration.ofMinutes(1))));
         }
 

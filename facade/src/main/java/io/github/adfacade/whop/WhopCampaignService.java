@@ -19,6 +19,10 @@ import java.util.List;
  *       ACTIVE} also finds what is still in review. Native lists take DRAFT, ACTIVE, PAUSED and ATTENTION (a failed payment);
  *       legacy lists ACTIVE and PAUSED.
  *   <li>{@code create} makes a draft that delivers nothing before {@link #launch}.
+ *   <li>Pausing what is paused and resuming what runs is done, whatever the network answers: after a refusal the campaign is
+ *       read, and the refusal stands only when it is in another state.
+ *   <li>{@code update} reads the campaign first when a budget, a schedule or a bid changes, since what may be set, and as
+ *       what, depends on it.
  *   <li>{@code archive} deletes the campaign with its ad groups and ads.
  * </ul>
  */

@@ -163,6 +163,22 @@ class LegacyCampaignsTest extends WhopHarness {
     }
 
     @Test
+    void thePlanLeavesOutOptionsThatAlreadyHoldNestedOnesAndListsToo() {
+        CampaignChange change = CampaignChange.builder()
+                .options(WhopOptions.builder()
+                        .targetCountryCodes(List.of("US"))
+                        .bidStrategy("cost_cap")
+                        .productId("prod_new")
+                        .configStatus("active")
+                        .build())
+                .build();
+
+        assertThat(legacy.plan(PAUSED, change).differences())
+                .extracting(d -> d.field() + " from " + d.before() + " to " + d.after())
+                .containsExactly("config.status from paused to active", "product_id from null to prod_new");
+    }
+
+    @Test
     void aCampaignIsPausedAndResumedThroughTheActionEndpoints() {
         assertThat(legacy.resume(PAUSED).status()).isEqualTo(CampaignStatus.ACTIVE);
         assertThat(lastRequest()).isEqualTo("POST /ad_campaigns/" + PAUSED + "/unpause");
