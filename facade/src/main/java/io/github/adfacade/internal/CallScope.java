@@ -16,6 +16,7 @@ public final class CallScope {
     private final Deadline deadline;
     private final List<CallRecord> requests = new ArrayList<>();
     private Duration waitedBetween = Duration.ZERO;
+    private boolean leftOpen;
 
     /**
      * @param operation the method's name in the public interface
@@ -53,8 +54,18 @@ public final class CallScope {
         return requests.stream().map(CallRecord::waited).reduce(waitedBetween, Duration::plus);
     }
 
+    /** From here on, no refusal of a write proves that nothing was changed: an earlier request may have done the same. */
+    public void leaveOpen() {
+        leftOpen = true;
+    }
+
+    boolean isLeftOpen() {
+        return leftOpen;
+    }
+
     /** True when an attempt at the latest request may have changed something although its answer did not come. */
     boolean lastMayBeApplied() {
-        return !requests.isEmpty() && requests.get(requests.size() - 1).maybeApplied();
+        return leftOpen
+                || (!requests.isEmpty() && requests.get(requests.size() - 1).maybeApplied());
     }
 }

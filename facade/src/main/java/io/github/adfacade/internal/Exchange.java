@@ -117,7 +117,7 @@ public final class Exchange {
         if (wait == null) {
             wait = vendor.waitAsked(status, response.headers(), body, clock.instant());
         }
-        boolean unknown = record.maybeApplied() || (record.isWrite() && vendorError.outcomeUnknown());
+        boolean unknown = isOpen(scope, record) || (record.isWrite() && vendorError.outcomeUnknown());
         return kind.exception(facts(scope, record, kind.summary())
                 .httpStatus(status)
                 .vendor(secrets.scrub(vendorError.code()), secrets.scrub(vendorError.message()))
@@ -198,7 +198,11 @@ public final class Exchange {
     }
 
     private Failure.Builder facts(CallScope scope, CallRecord record, String summary) {
-        return facts(scope, summary).applied(record.maybeApplied() ? Applied.UNKNOWN : Applied.NO);
+        return facts(scope, summary).applied(isOpen(scope, record) ? Applied.UNKNOWN : Applied.NO);
+    }
+
+    private static boolean isOpen(CallScope scope, CallRecord record) {
+        return record.maybeApplied() || (record.isWrite() && scope.isLeftOpen());
     }
 
     private static @Nullable String requestId(Response<?> response) {

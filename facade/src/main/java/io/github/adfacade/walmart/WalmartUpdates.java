@@ -1,6 +1,7 @@
 package io.github.adfacade.walmart;
 
 import com.google.common.collect.Lists;
+import io.github.adfacade.Applied;
 import io.github.adfacade.AuthenticationException;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.CampaignException;
@@ -165,6 +166,9 @@ final class WalmartUpdates {
                             operation.apply(items.stream().map(Prepared::body).toList()));
         } catch (CampaignException e) {
             if (items.size() > 1 && mayBeOneItemsFault(e)) {
+                if (e.applied() != Applied.NO) {
+                    scope.leaveOpen();
+                }
                 Lists.partition(items, (items.size() + 1) / 2).forEach(half -> write(scope, half, operation));
             } else {
                 items.forEach(prepared -> failed(prepared.item(), e));

@@ -72,8 +72,8 @@ final class RetryPolicy {
         }
         String verdict = headers.get("x-should-retry");
         boolean passing = verdict != null ? verdict.equalsIgnoreCase("true") : isPassing(status, body, attempt);
-        // A 429 and a 401 were refused before anything happened, so even a create may follow them.
-        boolean safe = safety != CallSafety.Kind.CREATE || status == 429 || status == 401;
+        // A 429, a 425 and a 401 were refused before anything happened, so even a create may follow them.
+        boolean safe = safety != CallSafety.Kind.CREATE || status == 429 || status == 425 || status == 401;
         return passing && safe && budget.take();
     }
 

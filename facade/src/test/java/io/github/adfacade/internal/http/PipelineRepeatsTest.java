@@ -80,9 +80,10 @@ class PipelineRepeatsTest extends PipelineHarness {
         assertThat(record(second).maybeApplied()).isTrue();
     }
 
-    @Test
-    void aCreateMayFollowARefusalForTooManyRequests() throws Exception {
-        server.thenAnswer(429, "", "Retry-After: 2").thenAnswer(201, "{}");
+    @ParameterizedTest
+    @ValueSource(ints = {425, 429})
+    void aCreateMayFollowARefusalThatWasMadeBeforeAnything(int status) throws Exception {
+        server.thenAnswer(status, "", "Retry-After: 2").thenAnswer(201, "{}");
         Call call = call("create");
         call.execute().close();
         assertThat(time.sleeps().get(0)).isEqualTo(Duration.ofSeconds(2));

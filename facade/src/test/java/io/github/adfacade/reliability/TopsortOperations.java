@@ -1,0 +1,142 @@
+package io.github.adfacade.reliability;
+
+import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignUpdate;
+import io.github.adfacade.Money;
+import io.github.adfacade.Provider;
+import io.github.adfacade.reliability.Operation.Target;
+import io.github.adfacade.sandbox.Change.Kind;
+import io.github.adfacade.topsort.BidChange;
+import io.github.adfacade.topsort.BidDraft;
+import io.github.adfacade.topsort.CampaignType;
+import io.github.adfacade.topsort.TopsortCampaignService;
+import io.github.adfacade.topsort.TopsortOptions;
+import io.github.adfacade.topsort.Trigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All operations of Topsort. */
+final class TopsortOperations {
+
+    private static final String ACTIVE = "7b0f4a52-2f0e-4f55-9a3e-0d3f1c6a9e11";
+    private static final String PAUSED = "91d2b6c4-7a3e-4c58-b1f0-2e9a6d5c4b31";
+    private static final CampaignChange RENAME =
+            CampaignChange.builder().name("Shoes, renamed").build();
+
+    private TopsortOperations() {}
+
+    static Stream<Operation> all() {
+        return Stream.of(reads(), writes(), bids()).flatMap(Function.identity());
+    }
+
+    private static Stream<Operation> reads() {
+        return Stream.of(
+                on("get", topsort -> topsort.get(ACTIVE)),
+                on(
+                                "list",
+                                topsort -> topsort
+                                        .list(CampaignQuery.builder()
+                                                .pageSize(4)
+                                                .build())
+                                        .stream()
+                                        .toList())
+                        .inParts(),
+                on("plan", topsort -> topsort.plan(ACTIVE, RENAME)),
+                on("bids.list", topsort -> topsort.bids(PAUSED).list()));
+    }
+
+    private static Stream<Operation> writes() {
+        return Stream.of(
+                on("create", topsort -> topsort.create(draft(TopsortOptions.builder())))
+                        .changing(Kind.CREATED, counted("new", Kind.CREATED))
+                        .atMost(1),
+                on(
+                                "create",
+                                topsort -> topsort.create(
+                                        draft(TopsortOptions.builder().externalCampaignId("the caller's own"))))
+                        .labelled("with an id of the caller's")
+                        .changing(Kind.CREATED, counted("new", Kind.CREATED))
+                        .atMost(1),
+                on("update", topsort -> topsort.update(ACTIVE, RENAME)).changing(Kind.UPDATED, renamed(ACTIVE)),
+                on(
+                                "updateAll",
+                                topsort -> topsort.updateAll(List.of(
+                                        new CampaignUpdate(ACTIVE, RENAME), new CampaignUpdate(PAUSED, RENAME))))
+                        .inParts()
+                        .changing(Kind.UPDATED, renamed(ACTIVE), renamed(PAUSED)),
+                on("pause", topsort -> topsort.pause(ACTIVE)).changing(Kind.PAUSED, switched(ACTIVE, false)),
+                on("resume", topsort -> topsort.resume(PAUSED)).changing(Kind.RESUMED, switched(PAUSED, true)),
+                run("archive", topsort -> topsort.archive(PAUSED))
+                        .answeredWithNothing()
+                        .changing(Kind.DELETED, counted(PAUSED, Kind.DELETED))
+                        .atMost(1));
+    }
+
+    private static Stream<Operation> bids() {
+        String firstBid = firstBid();
+        return Stream.of(
+                on("bids.add", topsort -> topsort.bids(PAUSED).add(List.of(bid("sku-new"))))
+                        .changing(Kind.CREATED, counted("bid", Kind.CREATED))
+                        .atMost(1)
+                        .sentOnce(),
+                on(
+                                "bids.change",
+                                topsort -> topsort.bids(PAUSED)
+                                        .change(firstBid, BidChange.amount(Money.of("0.99", "USD"))))
+                        .changing(Kind.UPDATED, counted("bid", Kind.UPDATED)),
+                run("bids.delete", topsort -> topsort.bids(PAUSED).delete(firstBid))
+                        .answeredWithNothing()
+                        .changing(Kind.DELETED, counted("bid", Kind.DELETED))
+                        .atMost(1));
+    }
+
+    /** The same in every sandbox. */
+    private static String firstBid() {
+        try (Bench bench = new Bench();
+                TopsortCampaignService topsort = bench.topsort(bench.wiring(Duration.ofSeconds(20)))) {
+            bench.reset();
+            return topsort.bids(PAUSED).list().get(0).id();
+        }
+    }
+
+    private static CampaignDraft draft(TopsortOptions.Builder options) {
+        return CampaignDraft.builder("Made once")
+                .options(options.campaignType(CampaignType.MANUAL)
+                        .bids(bid("sku-1"))
+                        .build())
+                .build();
+    }
+
+    private static BidDraft bid(String product) {
+        return BidDraft.on(io.github.adfacade.topsort.Target.product(product))
+                .amount(Money.of("0.45", "USD"))
+                .triggers(Trigger.category("shoes"));
+    }
+
+    private static Operation on(String name, Function<TopsortCampaignService, Object> act) {
+        return new Operation(Provider.TOPSORT, name, Bench::topsort).doing(act);
+    }
+
+    private static Operation run(String name, Consumer<TopsortCampaignService> act) {
+        return new Operation(Provider.TOPSORT, name, Bench::topsort).running(act);
+    }
+
+    /** Repeats of what may be repeated count once. */
+    private static Target counted(String id, Kind kind) {
+        return new Target(id, bench -> bench.changes(Provider.TOPSORT, kind) >= 1);
+    }
+
+    private static Target renamed(String id) {
+        return new Target(
+                id, bench -> bench.topsort(id).get("name").getAsString().equals("Shoes, renamed"));
+    }
+
+    private static Target switched(String id, boolean active) {
+        return new Target(id, bench -> bench.topsort(id).get("isActive").getAsBoolean() == active);
+    }
+}
