@@ -61,7 +61,7 @@ final class CampaignText {
         line("campaign", plan.current().id() + " " + plan.current().name());
         out.println("changes");
         if (plan.differences().isEmpty()) {
-            out.println("  none: every field already has the wanted value");
+            out.println("  none");
         }
         for (Difference difference : plan.differences()) {
             out.printf(
