@@ -30,19 +30,4 @@ public record BannerAsset(
     public BannerAsset {
         content = content == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
-
-    /** A picture at an address. */
-    public static BannerAsset picture(String url, String contentType, int width, int height, long size) {
-        return new BannerAsset(width, height, url, contentType, size, null, null, null);
-    }
-
-    /** An asset that was uploaded before. */
-    public static BannerAsset uploaded(String assetId, int width, int height) {
-        return new BannerAsset(width, height, null, null, null, assetId, null, null);
-    }
-
-    /** Content that fills a template. */
-    public static BannerAsset template(String jsonTemplateId, Map<String, Object> content, int width, int height) {
-        return new BannerAsset(width, height, null, null, null, null, jsonTemplateId, content);
-    }
 }

@@ -36,7 +36,7 @@ record BidsOfCampaign(
     public List<Bid> add(List<BidDraft> drafts) {
         Violations violations = new Violations();
         violations.require(!drafts.isEmpty(), "bids", "must hold at least one bid", null);
-        rules.check(drafts, Optional.empty(), violations);
+        rules.check(drafts, null, violations);
         check("bids.add", violations);
         return exchange.send(
                 exchange.begin("bids.add"), api.addBids(campaignId, bodies.bidsCreate(drafts)), this::bids);

@@ -18,6 +18,21 @@ record MinorUnits(Currency currency) {
     /** The word of 2022 for {@code total}. */
     private static final String FIXED = "fixed";
 
+    boolean isOwn(Money amount) {
+        return amount.currency().equals(currency);
+    }
+
+    String code() {
+        return currency.getCurrencyCode();
+    }
+
+    boolean fits(Money amount) {
+        return amount.amount()
+                        .abs()
+                        .compareTo(read(BigDecimal.valueOf(Long.MAX_VALUE)).amount())
+                <= 0;
+    }
+
     Money read(BigDecimal minorUnits) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         BigDecimal major = minorUnits.movePointLeft(digits);

@@ -2,14 +2,10 @@ package io.github.adfacade.topsort;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.github.adfacade.Money;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.topsort.model.BidCreate;
-import io.github.adfacade.clients.topsort.model.ExclusionFilters;
-import io.github.adfacade.clients.topsort.model.MultiplierConfig;
-import io.github.adfacade.clients.topsort.model.TargetingFilters;
 import io.github.adfacade.topsort.Setting.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,30 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Options as text: plain for plain values, the network's own JSON for the others, amounts always with their currency. */
 final class OptionText {
 
     static final Form TEXT = new Form(text -> text, value -> value);
     static final Form FLAG = new Form(OptionText::flag, value -> value);
-    static final Form DECIMAL = new Form(
-            OptionText::decimal,
-            value -> ((BigDecimal) value).stripTrailingZeros().toPlainString());
+    static final Form DECIMAL = new Form(OptionText::decimal, value -> ((BigDecimal) value).toPlainString());
     static final Form TEXTS = new Form(OptionText::texts, value -> value);
-    static final Form MULTIPLIERS = new Form(
-            text -> SegmentModels.multipliers(model(text, MultiplierConfig.class)),
-            value -> SegmentModels.multipliers((SegmentMultipliers) value).toString());
-    static final Form TARGETING = new Form(
-            text -> SegmentModels.targeting(model(text, TargetingFilters.class)),
-            value -> SegmentModels.targeting((SegmentFilters) value).toString());
-    static final Form EXCLUSION = new Form(
-            text -> SegmentModels.exclusion(model(text, ExclusionFilters.class)),
-            value -> SegmentModels.exclusion((SegmentFilters) value).toString());
-    static final Form REJECTION = new Form(
-            text -> SegmentModels.rejection(
-                    model(text, io.github.adfacade.clients.topsort.model.RejectionReason.class)),
-            value -> SegmentModels.rejection((RejectionReason) value).toString());
     static final Form BIDS = new Form(OptionText::bids, value -> value);
 
     private static final Pattern MONEY = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?) ([A-Za-z]{3})");
@@ -53,12 +33,13 @@ final class OptionText {
         return new Form(text -> Words.read(type, text), value -> Words.of((Enum<?>) value));
     }
 
+    static <M extends ClientModel> Form json(Class<M> type) {
+        return new Form(text -> known(parse(text, type)), Object::toString);
+    }
+
     private static Boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("must be true or false");
-        };
+        require(text.equals("true") || text.equals("false"), "must be true or false");
+        return Boolean.valueOf(text);
     }
 
     private static BigDecimal decimal(String text) {
@@ -66,27 +47,17 @@ final class OptionText {
         return new BigDecimal(text);
     }
 
-    /** A JSON array of texts, or the texts with commas between them. */
     private static List<String> texts(String text) {
-        if (!text.strip().startsWith("[")) {
-            return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonElement element : parse(text, JsonArray.class)) {
-            require(element.isJsonPrimitive(), "must be a JSON array of texts");
-            texts.add(element.getAsString());
-        }
-        return texts;
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
     private static List<BidDraft> bids(String text) {
         List<BidDraft> bids = new ArrayList<>();
         for (JsonElement element : parse(text, JsonArray.class)) {
             require(element.isJsonObject(), "must be a JSON array of objects");
-            JsonObject bid = element.getAsJsonObject();
-            JsonElement amount = bid.remove("amount");
-            BidDraft draft = BidModels.draft(known(parse(bid.toString(), BidCreate.class)));
-            bids.add(amount == null ? draft : draft.amount(money(amount)));
+            JsonElement amount = element.getAsJsonObject().remove("amount");
+            BidCreate model = known(parse(element.toString(), BidCreate.class));
+            bids.add(new BidDraft(model, amount == null ? null : money(amount)));
         }
         return bids;
     }
@@ -102,10 +73,6 @@ final class OptionText {
         }
     }
 
-    private static <M extends ClientModel> M model(String text, Class<M> type) {
-        return known(parse(text, type));
-    }
-
     private static <T> T parse(String text, Class<T> type) {
         try {
             return Objects.requireNonNull(TopsortJson.GSON.fromJson(text, type));
@@ -116,15 +83,9 @@ final class OptionText {
 
     /** A misspelt field would travel as an unknown one. */
     private static <M extends ClientModel> M known(M model) {
-        require(
-                model.getAdditionalProperties().isEmpty(),
-                "has unknown fields " + model.getAdditionalProperties().keySet());
+        var unknown = model.getAdditionalProperties().keySet();
+        require(unknown.isEmpty(), "has unknown fields " + unknown);
         return model;
-    }
-
-    static <T> T present(@Nullable T value, String field) {
-        require(value != null, "must hold " + field);
-        return Objects.requireNonNull(value);
     }
 
     private static void require(boolean holds, String rule) {

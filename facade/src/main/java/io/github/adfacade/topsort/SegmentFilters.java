@@ -1,6 +1,5 @@
 package io.github.adfacade.topsort;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,12 +14,6 @@ public record SegmentFilters(boolean active, List<Segment> segments) {
 
     public SegmentFilters {
         segments = List.copyOf(segments);
-    }
-
-    /** A filter that applies, on segments of users. */
-    public static SegmentFilters of(long... segmentIds) {
-        return new SegmentFilters(
-                true, Arrays.stream(segmentIds).mapToObj(Segment::user).toList());
     }
 
     /**

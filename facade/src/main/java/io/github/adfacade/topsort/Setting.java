@@ -1,5 +1,9 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.MultiplierConfig;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +26,11 @@ enum Setting {
     TARGET_ROAS("targetRoas", OptionText.DECIMAL, Use.DRAFT, Use.CHANGE),
     EXTERNAL_CAMPAIGN_ID("externalCampaignId", OptionText.TEXT, Use.DRAFT, Use.CHANGE),
     WALLET_ID("walletId", OptionText.TEXT, Use.DRAFT),
-    MULTIPLIER_CONFIG("multiplierConfig", OptionText.MULTIPLIERS, Use.DRAFT, Use.CHANGE),
-    TARGETING_FILTERS("targetingFilters", OptionText.TARGETING, Use.DRAFT, Use.CHANGE),
-    EXCLUSION_FILTERS("exclusionFilters", OptionText.EXCLUSION, Use.DRAFT, Use.CHANGE),
+    MULTIPLIER_CONFIG("multiplierConfig", OptionText.json(MultiplierConfig.class), Use.DRAFT, Use.CHANGE),
+    TARGETING_FILTERS("targetingFilters", OptionText.json(TargetingFilters.class), Use.DRAFT, Use.CHANGE),
+    EXCLUSION_FILTERS("exclusionFilters", OptionText.json(ExclusionFilters.class), Use.DRAFT, Use.CHANGE),
     PRODUCT_IDS("productIds", OptionText.TEXTS, Use.DRAFT, Use.CHANGE),
-    REJECTION_REASON("bannerAdRejectionReason", OptionText.REJECTION, Use.CHANGE),
+    REJECTION_REASON("bannerAdRejectionReason", OptionText.json(RejectionReason.class), Use.CHANGE),
     BIDS("bids", OptionText.BIDS, Use.DRAFT);
 
     /** What the options travel on. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What a bid promotes.
  *
- * @param type product, vendor, brand or url
+ * @param type {@code product}, {@code vendor}, {@code brand} or {@code url}
  * @param id the marketplace's own id of it, or the address of a url
  */
 public record Target(String type, String id) {
@@ -17,17 +17,5 @@ public record Target(String type, String id) {
 
     public static Target product(String id) {
         return new Target("product", id);
-    }
-
-    public static Target vendor(String id) {
-        return new Target("vendor", id);
-    }
-
-    public static Target brand(String id) {
-        return new Target("brand", id);
-    }
-
-    public static Target url(String address) {
-        return new Target("url", address);
     }
 }

@@ -13,6 +13,10 @@ import io.github.adfacade.clients.topsort.model.CampaignCreate;
 import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
 import io.github.adfacade.clients.topsort.model.CampaignUpdate;
 import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.MultiplierConfig;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,14 +43,16 @@ record TopsortBodies(MinorUnits money) {
                 .map(type -> io.github.adfacade.clients.topsort.model.CampaignType.of(Words.of(type)))
                 .ifPresent(body::setCampaignType);
         options.adFormat().map(format -> CreatableAdFormat.of(Words.of(format))).ifPresent(body::setAdFormat);
-        options.chargeType().map(TopsortBodies::chargeType).ifPresent(body::setChargeType);
+        options.get(Setting.CHARGE_TYPE, ChargeType.class)
+                .map(TopsortBodies::chargeType)
+                .ifPresent(body::setChargeType);
         options.status().map(TopsortBodies::reviewStatus).ifPresent(body::setStatus);
-        options.autoTrigger().ifPresent(body::setIsAutoTrigger);
+        options.get(Setting.AUTO_TRIGGER, Boolean.class).ifPresent(body::setIsAutoTrigger);
         options.targetRoas().ifPresent(body::setTargetRoas);
-        options.walletId().ifPresent(body::setWalletId);
-        options.multiplierConfig().map(SegmentModels::multipliers).ifPresent(body::setMultiplierConfig);
-        options.targetingFilters().map(SegmentModels::targeting).ifPresent(body::setTargetingFilters);
-        options.exclusionFilters().map(SegmentModels::exclusion).ifPresent(body::setExclusionFilters);
+        options.get(Setting.WALLET_ID, String.class).ifPresent(body::setWalletId);
+        options.get(Setting.MULTIPLIER_CONFIG, MultiplierConfig.class).ifPresent(body::setMultiplierConfig);
+        options.get(Setting.TARGETING_FILTERS, TargetingFilters.class).ifPresent(body::setTargetingFilters);
+        options.get(Setting.EXCLUSION_FILTERS, ExclusionFilters.class).ifPresent(body::setExclusionFilters);
         options.productIds().ifPresent(body::setProductIds);
         return body;
     }
@@ -60,21 +66,23 @@ record TopsortBodies(MinorUnits money) {
         change.end().value().map(TopsortBodies::moment).ifPresent(body::setEndDate);
         change.objective().value().map(TopsortBodies::objective).ifPresent(body::setAutobiddingObjective);
         options.active().ifPresent(body::setIsActive);
-        options.smart().ifPresent(body::setIsSmart);
+        options.get(Setting.SMART, Boolean.class).ifPresent(body::setIsSmart);
         options.campaignType()
                 .map(type -> CampaignTypeChange.of(Words.of(type)))
                 .ifPresent(body::setCampaignType);
         options.status().map(TopsortBodies::reviewStatus).ifPresent(body::setStatus);
-        options.statusUpdatedBy().ifPresent(body::setStatusUpdatedBy);
-        options.autoTrigger().ifPresent(body::setIsAutoTrigger);
+        options.get(Setting.STATUS_UPDATED_BY, String.class).ifPresent(body::setStatusUpdatedBy);
+        options.get(Setting.AUTO_TRIGGER, Boolean.class).ifPresent(body::setIsAutoTrigger);
         options.targetRoas().ifPresent(body::setTargetRoas);
         options.externalCampaignId().ifPresent(body::setExternalCampaignId);
-        options.multiplierConfig().map(SegmentModels::multipliers).ifPresent(body::setMultiplierConfig);
-        options.targetingFilters().map(SegmentModels::targeting).ifPresent(body::setTargetingFilters);
-        options.exclusionFilters().map(SegmentModels::exclusion).ifPresent(body::setExclusionFilters);
-        options.chargeType().map(TopsortBodies::chargeType).ifPresent(body::setChargeType);
+        options.get(Setting.MULTIPLIER_CONFIG, MultiplierConfig.class).ifPresent(body::setMultiplierConfig);
+        options.get(Setting.TARGETING_FILTERS, TargetingFilters.class).ifPresent(body::setTargetingFilters);
+        options.get(Setting.EXCLUSION_FILTERS, ExclusionFilters.class).ifPresent(body::setExclusionFilters);
+        options.get(Setting.CHARGE_TYPE, ChargeType.class)
+                .map(TopsortBodies::chargeType)
+                .ifPresent(body::setChargeType);
         options.productIds().ifPresent(body::setProductIds);
-        options.bannerAdRejectionReason().map(SegmentModels::rejection).ifPresent(body::setBannerAdRejectionReason);
+        options.get(Setting.REJECTION_REASON, RejectionReason.class).ifPresent(body::setBannerAdRejectionReason);
         return body;
     }
 
@@ -90,7 +98,7 @@ record TopsortBodies(MinorUnits money) {
     }
 
     private static List<BidCreate> bids(List<BidDraft> drafts) {
-        return drafts.stream().map(BidModels::model).toList();
+        return drafts.stream().map(BidDraft::model).toList();
     }
 
     private static OffsetDateTime moment(Instant instant) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
 import io.github.adfacade.clients.support.ClientJson;
+import io.github.adfacade.clients.support.ClientModel;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,5 +32,9 @@ final class TopsortJson {
         return json == null || !json.isJsonObject()
                 ? Map.of()
                 : Objects.requireNonNull(FREE.fromJson(json, new TypeToken<LinkedHashMap<String, Object>>() {}));
+    }
+
+    static <M extends ClientModel> M copy(M model, Class<M> type) {
+        return Objects.requireNonNull(GSON.fromJson(GSON.toJsonTree(model), type));
     }
 }

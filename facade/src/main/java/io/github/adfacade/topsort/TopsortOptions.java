@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What only Topsort knows of a draft, a change or a query. A setting that does not apply where it travels is refused.
@@ -70,8 +70,12 @@ public final class TopsortOptions implements ProviderOptions {
         return settings;
     }
 
-    Iterable<Setting> made() {
+    Set<Setting> made() {
         return values.keySet();
+    }
+
+    boolean is(Setting setting, Object value) {
+        return value.equals(values.get(setting));
     }
 
     public Optional<String> vendorId() {
@@ -94,28 +98,12 @@ public final class TopsortOptions implements ProviderOptions {
         return get(Setting.AD_FORMAT, AdFormat.class);
     }
 
-    public Optional<ChargeType> chargeType() {
-        return get(Setting.CHARGE_TYPE, ChargeType.class);
-    }
-
     public Optional<Boolean> active() {
         return get(Setting.ACTIVE, Boolean.class);
     }
 
-    public Optional<Boolean> smart() {
-        return get(Setting.SMART, Boolean.class);
-    }
-
     public Optional<ReviewStatus> status() {
         return get(Setting.STATUS, ReviewStatus.class);
-    }
-
-    public Optional<String> statusUpdatedBy() {
-        return get(Setting.STATUS_UPDATED_BY, String.class);
-    }
-
-    public Optional<Boolean> autoTrigger() {
-        return get(Setting.AUTO_TRIGGER, Boolean.class);
     }
 
     public Optional<BigDecimal> targetRoas() {
@@ -126,29 +114,9 @@ public final class TopsortOptions implements ProviderOptions {
         return get(Setting.EXTERNAL_CAMPAIGN_ID, String.class);
     }
 
-    public Optional<String> walletId() {
-        return get(Setting.WALLET_ID, String.class);
-    }
-
-    public Optional<SegmentMultipliers> multiplierConfig() {
-        return get(Setting.MULTIPLIER_CONFIG, SegmentMultipliers.class);
-    }
-
-    public Optional<SegmentFilters> targetingFilters() {
-        return get(Setting.TARGETING_FILTERS, SegmentFilters.class);
-    }
-
-    public Optional<SegmentFilters> exclusionFilters() {
-        return get(Setting.EXCLUSION_FILTERS, SegmentFilters.class);
-    }
-
     @SuppressWarnings("unchecked") // the builder takes texts alone
     public Optional<List<String>> productIds() {
         return Optional.ofNullable((List<String>) values.get(Setting.PRODUCT_IDS));
-    }
-
-    public Optional<RejectionReason> bannerAdRejectionReason() {
-        return get(Setting.REJECTION_REASON, RejectionReason.class);
     }
 
     @SuppressWarnings("unchecked") // the builder takes drafts alone
@@ -156,18 +124,8 @@ public final class TopsortOptions implements ProviderOptions {
         return (List<BidDraft>) Objects.requireNonNullElse(values.get(Setting.BIDS), List.of());
     }
 
-    private <T> Optional<T> get(Setting setting, Class<T> type) {
+    <T> Optional<T> get(Setting setting, Class<T> type) {
         return Optional.ofNullable(type.cast(values.get(setting)));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof TopsortOptions that && values.equals(that.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
     }
 
     @Override
@@ -254,17 +212,17 @@ public final class TopsortOptions implements ProviderOptions {
 
         /** Draft, change: factors on bids for members of segments. */
         public Builder multiplierConfig(SegmentMultipliers multipliers) {
-            return set(Setting.MULTIPLIER_CONFIG, multipliers);
+            return set(Setting.MULTIPLIER_CONFIG, SegmentModels.of(multipliers));
         }
 
         /** Draft, change: the only segments that the campaign is shown to. */
         public Builder targetingFilters(SegmentFilters filters) {
-            return set(Setting.TARGETING_FILTERS, filters);
+            return set(Setting.TARGETING_FILTERS, SegmentModels.targeting(filters));
         }
 
         /** Draft, change: segments that the campaign is never shown to. */
         public Builder exclusionFilters(SegmentFilters filters) {
-            return set(Setting.EXCLUSION_FILTERS, filters);
+            return set(Setting.EXCLUSION_FILTERS, SegmentModels.exclusion(filters));
         }
 
         /** Draft, change: products tied to the assets of a banner campaign, at most 200. */
@@ -274,7 +232,7 @@ public final class TopsortOptions implements ProviderOptions {
 
         /** Change: why a banner campaign is turned down, together with the status {@link ReviewStatus#REJECTED}. */
         public Builder bannerAdRejectionReason(RejectionReason reason) {
-            return set(Setting.REJECTION_REASON, reason);
+            return set(Setting.REJECTION_REASON, SegmentModels.of(reason));
         }
 
         /** Draft: what is promoted, at which price and when; at least one. */

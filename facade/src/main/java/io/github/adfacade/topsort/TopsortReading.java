@@ -71,7 +71,9 @@ record TopsortReading(MinorUnits money, Clock clock) {
         List<io.github.adfacade.clients.topsort.model.Trigger> triggers = sent.getTriggers();
         LegacyTrigger single = sent.getTrigger();
         if (triggers != null && !triggers.isEmpty()) {
-            return triggers.stream().map(BidModels::trigger).toList();
+            return triggers.stream()
+                    .map(trigger -> trigger(trigger.getType(), trigger.getValue()))
+                    .toList();
         }
         return single == null ? List.of() : List.of(trigger(single.getType(), single.getValue()));
     }

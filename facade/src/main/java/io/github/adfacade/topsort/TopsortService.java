@@ -65,7 +65,7 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
         this.campaigns = connection.api(CampaignsApi.class);
         this.bids = connection.api(BidsApi.class);
         MinorUnits money = new MinorUnits(currency);
-        this.rules = new TopsortRules(currency, vendorId);
+        this.rules = new TopsortRules(money, vendorId);
         this.bodies = new TopsortBodies(money);
         this.reading = new TopsortReading(money, clock);
         this.clock = clock;
@@ -76,7 +76,7 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
     @Override
     public TopsortBids bids(String campaignId) {
         require(Capability.BIDS, "bids");
-        return new BidsOfCampaign(exchange(), bids, rules.bids(), bodies, reading, campaignId);
+        return new BidsOfCampaign(exchange(), bids, new BidRules(rules.money()), bodies, reading, campaignId);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
     @Override
     protected List<PlannedRequest> requests(Campaign current, CampaignChange change) {
         CampaignUpdate body = bodies.update(change, options(change.options()));
-        return List.of(new PlannedRequest("PATCH", "/campaigns/" + current.id(), gson().toJson(body)));
+        return List.of(planned(campaigns.updateCampaign(current.id(), body)));
     }
 
     @Override
@@ -158,7 +158,7 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
 
     @Override
     protected void check(Campaign current, CampaignChange change, Violations violations) {
-        TopsortRules.check(current, change, options(change.options()), violations);
+        StateRules.check(current, change, options(change.options()), violations);
     }
 
     private Campaign patch(CallScope scope, String id, CampaignUpdate body) {
