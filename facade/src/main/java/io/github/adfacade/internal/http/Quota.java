@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quota {
 
+    /** A bucket rounds its wait down, to nothing where a fraction of a nanosecond is missing. */
+    private static final long LEAST_WAIT_NANOS = 1_000_000;
+
     private final Bucket bucket;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -36,7 +39,8 @@ final class Quota {
             if (probe.isConsumed()) {
                 return;
             }
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            long nanos = Math.max(LEAST_WAIT_NANOS, probe.getNanosToWaitForRefill());
+            Duration wait = Duration.ofNanos(nanos);
             waitFor(wait, "the quota here is used up", record, deadline);
         }
     }
