@@ -12,10 +12,15 @@ public final class PublishedQuota {
 
     private PublishedQuota() {}
 
-    /** So many requests in each period, refilled evenly. */
+    /**
+     * So many requests in any period, wherever the network lets its own begin: a third may come at once, the others are
+     * spread evenly, and together they stay within the limit.
+     */
     public static Function<Clock, Bucket> of(long requests, Duration period) {
+        long atOnce = Math.max(1, requests / 3);
+        long spread = Math.max(1, requests - atOnce);
         return clock -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
+                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(spread, period))
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quota {
 
-    /** A bucket rounds its wait down, to nothing where a fraction of a nanosecond is missing. */
-    private static final long LEAST_WAIT_NANOS = 1_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Bucket bucket;
     private final Clock clock;
@@ -39,8 +38,9 @@ final class Quota {
             if (probe.isConsumed()) {
                 return;
             }
-            long nanos = Math.max(LEAST_WAIT_NANOS, probe.getNanosToWaitForRefill());
-            Duration wait = Duration.ofNanos(nanos);
+            // A bucket rounds its wait down, to nothing where a fraction of a nanosecond is missing.
+            long millis = (probe.getNanosToWaitForRefill() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+            Duration wait = Duration.ofMillis(Math.max(1, millis));
             waitFor(wait, "the quota here is used up", record, deadline);
         }
     }

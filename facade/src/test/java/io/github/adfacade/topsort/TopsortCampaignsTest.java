@@ -1,0 +1,465 @@
+package io.github.adfacade.topsort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.adfacade.Budget;
+import io.github.adfacade.BudgetPeriod;
+import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignStatus;
+import io.github.adfacade.Capability;
+import io.github.adfacade.FlightEnd;
+import io.github.adfacade.Money;
+import io.github.adfacade.NotFoundException;
+import io.github.adfacade.Objective;
+import io.github.adfacade.Provider;
+import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.UnsupportedCapabilityException;
+import io.github.adfacade.sandbox.Change;
+import io.github.adfacade.sandbox.Fault;
+import io.github.adfacade.sandbox.Network;
+import io.github.adfacade.sandbox.Sandbox;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopsortCampaignsTest extends TopsortHarness {
+
+    @Test
+    void aCampaignIsReadInCommonWords() {
+        Campaign campaign = topsort.get(AUTOBIDDING);
+
+        assertThat(campaign.provider()).isEqualTo(Provider.TOPSORT);
+        assertThat(campaign.name()).isEqualTo("Spring running shoes");
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.ACTIVE);
+        assertThat(campaign.nativeStatus()).contains("approved");
+        assertThat(campaign.budget()).contains(Budget.daily(Money.usd("50.00")));
+        assertThat(campaign.schedule().start()).contains(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(campaign.schedule().end()).contains(FlightEnd.NEVER);
+        assertThat(campaign.createdAt()).contains(Instant.parse("2026-02-20T09:14:03.120Z"));
+        assertThat(campaign.updatedAt()).isEmpty();
+        assertThat(campaign.metrics()).isEmpty();
+        assertThat(campaign.raw().get("bidCount").getAsInt()).isEqualTo(2);
+        assertThat(campaign.raw().get("statusUpdatedBy").isJsonNull()).isTrue();
+        assertThat(last().request().header("Authorization"))
+                .contains("Bearer " + sandbox.topsort().apiKey());
+        assertThat(last().request().header("Accept")).contains("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "impressions, AWARENESS",
+        "clicks, TRAFFIC",
+        "conversions, CONVERSIONS",
+        "revenue, SALES",
+        "fame, UNKNOWN"
+    })
+    void objectivesAreReadAndUnknownOnesNamedSo(String word, Objective objective) {
+        answer(200, campaign("\"autobiddingObjective\": \"" + word + "\""));
+
+        assertThat(topsort.get(AUTOBIDDING).objective()).contains(objective);
+    }
+
+    @Test
+    void whatNoSpecKnowsAndAFractionOfACentAreKept() {
+        answer(200, campaign("\"mood\": {\"is\": \"good\"}, \"budget\": {\"amount\": 1000.5, \"type\": \"fixed\"}"));
+
+        Campaign campaign = topsort.get(AUTOBIDDING);
+
+        assertThat(campaign.raw().getAsJsonObject("mood").get("is").getAsString())
+                .isEqualTo("good");
+        assertThat(campaign.budget()).contains(Budget.total(Money.usd("10.005")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"campaignId\": null}", "[]", "\"soon\"", "{\"campaigns\": []}"})
+    void anAnswerWithoutACampaignIsUnreadable(String body) {
+        answer(200, body);
+
+        assertThatThrownBy(() -> topsort.get(AUTOBIDDING)).isInstanceOf(UnreadableResponseException.class);
+    }
+
+    @Test
+    void aCampaignThatIsNotThereIsNotFound() {
+        assertThatThrownBy(() -> topsort.get(NOBODY)).isInstanceOfSatisfying(NotFoundException.class, e -> {
+            assertThat(e.httpStatus()).contains(404);
+            assertThat(e.vendorCode()).contains("not_found");
+        });
+    }
+
+    @Test
+    void anIdThatIsNoUuidIsRefusedBeforeSending() {
+        assertThat(broken(() -> topsort.get("8810041"))).containsExactly("id");
+    }
+
+    @Test
+    void aListHoldsTheVendorsCampaignsOldestFirst() {
+        assertThat(topsort.list(CampaignQuery.ALL).stream().map(Campaign::id))
+                .containsExactly(ENDED, AUTOBIDDING, PAUSED, PENDING, REJECTED);
+        assertThat(lastQuery("vendor_id")).isEqualTo(VENDOR);
+        assertThat(lastQuery("sort_by_date")).isEqualTo("asc");
+        assertThat(lastQuery("limit")).isEqualTo("(not sent)");
+    }
+
+    @Test
+    void aListOfTheWholeMarketplaceNewestFirstIsAnOption() {
+        TopsortOptions options = TopsortOptions.builder()
+                .wholeMarketplace(true)
+                .sortByDate(SortByDate.DESC)
+                .build();
+
+        assertThat(topsort.list(CampaignQuery.builder().options(options).build())
+                        .toList())
+                .hasSize(7)
+                .first()
+                .satisfies(newest -> assertThat(newest.id()).isEqualTo(OTHERS));
+        assertThat(lastQuery("vendor_id")).isEqualTo("(not sent)");
+    }
+
+    @Test
+    void aServiceWithoutAVendorListsAllOfThem() {
+        try (TopsortCampaignService all = builder().vendorId(" ").build()) {
+            assertThat(all.list(CampaignQuery.ALL).toList()).hasSize(7);
+        }
+    }
+
+    @Test
+    void anotherVendorIsAnOption() {
+        TopsortOptions options = TopsortOptions.builder().vendorId("v-9000").build();
+
+        assertThat(topsort.list(CampaignQuery.builder().options(options).build()).stream()
+                        .map(Campaign::id))
+                .containsExactly(OTHERS);
+    }
+
+    @Test
+    void pagesFollowTheOffsetsThatTheNetworkNames() {
+        CampaignQuery query = CampaignQuery.builder().pageSize(2).build();
+
+        assertThat(topsort.list(query).pages()).map(List::size).containsExactly(2, 2, 1);
+        assertThat(sent("GET")).hasSize(3);
+        assertThat(lastQuery("offset")).isEqualTo("4");
+        assertThat(lastQuery("limit")).isEqualTo("2");
+    }
+
+    @Test
+    void nothingIsSentBeforeAListIsIterated() {
+        topsort.list(CampaignQuery.ALL);
+
+        assertThat(sandbox.ledger().requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, is_active, true, 7b0f4a52-2f0e-4f55-9a3e-0d3f1c6a9e11",
+        "PAUSED, is_active, false, 91d2b6c4-7a3e-4c58-b1f0-2e9a6d5c4b31",
+        "PENDING_REVIEW, status, pending, a83c1f70-5d2b-49e6-8f14-6c7b0e2d9a52",
+        "REJECTED, status, rejected, c5e90d18-3b6f-4a27-9d81-1f4e7a8c2b63"
+    })
+    void aStatusNarrowsTheListAndWhatComesInAnotherIsLeftOut(
+            CampaignStatus status, String parameter, String value, String id) {
+        CampaignQuery query = CampaignQuery.builder().status(status).build();
+
+        assertThat(topsort.list(query).stream().map(Campaign::id)).containsExactly(id);
+        assertThat(lastQuery(parameter)).isEqualTo(value);
+    }
+
+    @Test
+    void theNetworksOwnFiltersAreOptionsThatLeaveNothingOut() {
+        TopsortOptions options = TopsortOptions.builder()
+                .active(true)
+                .status(ReviewStatus.APPROVED)
+                .build();
+
+        assertThat(topsort.list(CampaignQuery.builder().options(options).build()).stream()
+                        .map(Campaign::id))
+                .containsExactly(ENDED, AUTOBIDDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"campaigns\": [], \"hasMore\": true, \"next\": {\"offset\": 0, \"limit\": 100}}",
+                "{\"campaigns\": null, \"hasMore\": true}",
+                "{\"hasMore\": true, \"next\": {}}",
+                "{}"
+            })
+    void aListEndsWhateverTheNetworkSaysOfMore(String page) {
+        sandbox.topsort().fail(Fault.status(200).body(page).always());
+
+        assertThat(topsort.list(CampaignQuery.ALL).toList()).isEmpty();
+        assertThat(sent("GET")).hasSize(1);
+    }
+
+    @Test
+    void aCampaignIsCreatedWithWhatTheDraftSays() {
+        CampaignDraft draft = CampaignDraft.builder("Trail shoes, July")
+                .budget(new Budget(Money.usd("700"), BudgetPeriod.WEEKLY))
+                .start(Instant.parse("2026-07-01T00:00:00Z"))
+                .end(Instant.parse("2026-08-01T00:00:00Z"))
+                .options(TopsortOptions.builder()
+                        .campaignType(CampaignType.MANUAL)
+                        .adFormat(AdFormat.LISTING)
+                        .chargeType(ChargeType.CPC)
+                        .externalCampaignId("crm-90300")
+                        .autoTrigger(false)
+                        .walletId("0e9d7c14-51b0-4b57-8a61-5f4a2a2c7d3e")
+                        .bids(BidDraft.on(Target.product("sku-88120"))
+                                .amount(Money.usd("0.45"))
+                                .location("front")
+                                .triggers(
+                                        Trigger.keyword(MatchType.PHRASE, List.of("trail shoes")),
+                                        Trigger.category("cat-outdoor"),
+                                        Trigger.categoriesOf("sku-1"),
+                                        Trigger.product("sku-2"),
+                                        new Trigger("always", java.util.Map.of())))
+                        .build())
+                .build();
+
+        Campaign campaign = topsort.create(draft);
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+        assertThat(campaign.budget()).contains(new Budget(Money.usd("700"), BudgetPeriod.WEEKLY));
+        assertThat(last().request().path()).isEqualTo("/campaigns");
+        assertThat(lastQuery("vendor_id")).isEqualTo(VENDOR);
+        assertThat(lastBody()).isEqualTo(json("""
+                {"name": "Trail shoes, July", "campaignType": "manual", "adFormat": "listing", "chargeType": "CPC",
+                 "isActive": true, "isAutoTrigger": false, "externalCampaignId": "crm-90300",
+                 "startDate": "2026-07-01T00:00:00Z", "endDate": "2026-08-01T00:00:00Z",
+                 "walletId": "0e9d7c14-51b0-4b57-8a61-5f4a2a2c7d3e",
+                 "budget": {"amount": 70000, "type": "weekly"},
+                 "bids": [{"target": {"id": "sku-88120", "type": "product"}, "amount": 45, "location": "front",
+                   "triggers": [
+                     {"type": "keyword", "value": {"words": ["trail shoes"], "matchType": "phrase"}},
+                     {"type": "category", "value": {"categoryId": "cat-outdoor"}},
+                     {"type": "categories", "value": {"fromProduct": "sku-1"}},
+                     {"type": "product", "value": {"productId": "sku-2"}},
+                     {"type": "always"}]}]}"""));
+    }
+
+    @Test
+    void anAutobiddingCampaignTakesObjectiveSegmentsAndNoEnd() {
+        Campaign campaign = topsort.create(CampaignDraft.builder("Reach")
+                .objective(Objective.SALES)
+                .end(FlightEnd.NEVER)
+                .budget(new Budget(Money.usd("3000"), BudgetPeriod.MONTHLY))
+                .options(TopsortOptions.builder()
+                        .campaignType(CampaignType.AUTOBIDDING)
+                        .adFormat(AdFormat.LISTING)
+                        .active(false)
+                        .autoTrigger(true)
+                        .targetRoas(new BigDecimal("4.5"))
+                        .multiplierConfig(new SegmentMultipliers(
+                                true, List.of(SegmentMultipliers.Multiplier.user(7, new BigDecimal("1.5")))))
+                        .targetingFilters(new SegmentFilters(true, List.of(SegmentFilters.Segment.user(8))))
+                        .exclusionFilters(new SegmentFilters(false, List.of(SegmentFilters.Segment.user(9))))
+                        .bids(BidDraft.on(new Target("brand", "brand-17")))
+                        .build())
+                .build());
+
+        assertThat(campaign.objective()).contains(Objective.SALES);
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(campaign.schedule().end()).contains(FlightEnd.NEVER);
+        assertThat(lastBody().getAsJsonObject().get("endDate").getAsString()).isEqualTo("9999-12-31T23:59:59Z");
+        assertThat(lastBody().getAsJsonObject().get("multiplierConfig")).isEqualTo(json("""
+                {"isActive": true, "multipliers": [{"type": "user_segment", "segmentId": 7, "multiplier": 1.5}]}"""));
+        assertThat(lastBody().getAsJsonObject().get("exclusionFilters")).isEqualTo(json("""
+                {"isActive": false, "exclusionFilters": [{"type": "user_segment", "segmentId": 9}]}"""));
+    }
+
+    @Test
+    void aBannerCampaignIsReviewedFirst() {
+        Campaign campaign = topsort.create(CampaignDraft.builder("Hero")
+                .budget(Budget.total(Money.usd("1200")))
+                .options(TopsortOptions.builder()
+                        .campaignType(CampaignType.MANUAL)
+                        .adFormat(AdFormat.BANNER)
+                        .chargeType(ChargeType.CPM)
+                        .status(ReviewStatus.PENDING)
+                        .productIds(List.of("sku-1", "sku-2"))
+                        .bids(bannerBid())
+                        .build())
+                .build());
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.PENDING_REVIEW);
+        assertThat(lastBody()
+                        .getAsJsonObject()
+                        .getAsJsonArray("bids")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("formatProperties"))
+                .isEqualTo(json("""
+                        {"bannerAssets": [{"url": "https://cdn.example/b.png", "contentType": "image/png",
+                          "dimensions": {"width": 1200, "height": 300}, "size": 52013}],
+                         "slotId": "home-top", "deviceType": "desktop", "adFormat": "banner"}"""));
+        sandbox.topsort().control().review(campaign.id(), "approved");
+        assertThat(topsort.get(campaign.id()).status()).isEqualTo(CampaignStatus.ACTIVE);
+    }
+
+    @Test
+    void aDraftWithoutAnExternalIdGetsARandomOne() {
+        Campaign campaign = topsort.create(draft().build());
+
+        UUID id = UUID.fromString(campaign.raw().get("externalCampaignId").getAsString());
+        assertThat(id.version()).isEqualTo(4);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.ACTIVE);
+    }
+
+    @Test
+    void theVendorOfADraftCanBeAnOption() {
+        topsort.create(draft().options(manual().vendorId("v-9000").build()).build());
+
+        assertThat(lastQuery("vendor_id")).isEqualTo("v-9000");
+        assertThat(lastBody().getAsJsonObject().has("vendor_id")).isFalse();
+    }
+
+    @Test
+    void anUpdateSendsTheNamedFieldsAlone() {
+        Campaign campaign = topsort.update(
+                PAUSED,
+                CampaignChange.builder()
+                        .name("Trail shoes, summer")
+                        .budget(new Budget(Money.usd("12.34"), BudgetPeriod.TOTAL))
+                        .end(FlightEnd.NEVER)
+                        .build());
+
+        assertThat(campaign.name()).isEqualTo("Trail shoes, summer");
+        assertThat(campaign.budget()).contains(Budget.total(Money.usd("12.34")));
+        assertThat(campaign.schedule().end()).contains(FlightEnd.NEVER);
+        assertThat(last().request().method()).isEqualTo("PATCH");
+        assertThat(last().request().path()).isEqualTo("/campaigns/" + PAUSED);
+        assertThat(lastBody()).isEqualTo(json("""
+                {"name": "Trail shoes, summer", "budget": {"amount": 1234, "type": "total"},
+                 "endDate": "9999-12-31T23:59:59Z"}"""));
+    }
+
+    @Test
+    void aStartInThePastBecomesThePresent() {
+        Campaign campaign = topsort.update(
+                PAUSED, CampaignChange.builder().start(NOW.minusSeconds(3600)).build());
+
+        assertThat(campaign.schedule().start()).contains(NOW);
+    }
+
+    @Test
+    void aBannerIsTurnedDownWithAReason() {
+        Campaign campaign = topsort.update(
+                PENDING,
+                CampaignChange.builder()
+                        .options(TopsortOptions.builder()
+                                .status(ReviewStatus.REJECTED)
+                                .statusUpdatedBy("5d1c2c0e-8f6b-4e7d-9f1b-3c0b8a7c2f44")
+                                .bannerAdRejectionReason(new RejectionReason("Unreadable text", null))
+                                .build())
+                        .build());
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.REJECTED);
+        assertThat(lastBody()).isEqualTo(json("""
+                {"status": "rejected", "statusUpdatedBy": "5d1c2c0e-8f6b-4e7d-9f1b-3c0b8a7c2f44",
+                 "bannerAdRejectionReason": {"declineReason": "Unreadable text"}}"""));
+    }
+
+    @Test
+    void pausingAndResumingTurnTheSwitchAndMayBeRepeated() {
+        assertThat(topsort.pause(AUTOBIDDING).status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(lastBody()).isEqualTo(json("{\"isActive\": false}"));
+        assertThat(topsort.pause(AUTOBIDDING).status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(topsort.resume(AUTOBIDDING).status()).isEqualTo(CampaignStatus.ACTIVE);
+        assertThat(lastBody()).isEqualTo(json("{\"isActive\": true}"));
+    }
+
+    @Test
+    void archivingDeletes() {
+        topsort.archive(PAUSED);
+
+        assertThat(last().request().method()).isEqualTo("DELETE");
+        assertThat(sandbox.topsort().campaignIds()).doesNotContain(PAUSED);
+        assertThatThrownBy(() -> topsort.archive(PAUSED)).isInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"deleted\": true}", "true", ""})
+    void theFormOfADeletesAnswerDoesNotMatter(String body) {
+        answer(200, body);
+
+        topsort.archive(PAUSED);
+
+        assertThat(last().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeleteMayBeAnsweredWithNothing() {
+        try (Sandbox silent = Sandbox.builder().deleteWithoutContent(true).start();
+                TopsortCampaignService service =
+                        builder().baseUrl(silent.topsort().baseUrl().toString()).build()) {
+            service.archive(PAUSED);
+
+            assertThat(silent.ledger().last().status()).isEqualTo(204);
+            assertThat(silent.topsort().campaignIds()).doesNotContain(PAUSED);
+        }
+    }
+
+    @Test
+    void aDeleteWhoseAnswerIsLostIsDoneWhenTheCampaignIsGone() {
+        sandbox.topsort().fail(Fault.applyThenHangUp().on("DELETE", ".*"));
+
+        topsort.archive(PAUSED);
+
+        assertThat(sent("DELETE")).hasSize(2);
+        assertThat(last().status()).isEqualTo(404);
+        assertThat(sandbox.ledger().changes(Network.TOPSORT, Change.Kind.DELETED))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLostAnswerToAnUpdateIsAskedForAgain() {
+        sandbox.topsort().fail(Fault.applyThenHangUp().on("PATCH", ".*"));
+
+        assertThat(topsort.pause(AUTOBIDDING).status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(sent("PATCH")).hasSize(2);
+    }
+
+    @Test
+    void whatTopsortCannotDoIsRefusedByName() {
+        assertThat(topsort.capabilities())
+                .contains(
+                        Capability.BIDS,
+                        Capability.OBJECTIVE,
+                        Capability.NEVER_ENDING,
+                        Capability.FILTER_STATUS,
+                        Capability.WEEKLY_BUDGET,
+                        Capability.MONTHLY_BUDGET)
+                .doesNotContain(
+                        Capability.NATIVE_BATCH,
+                        Capability.DUPLICATE,
+                        Capability.METRICS,
+                        Capability.DESCRIPTION,
+                        Capability.CLEAR_FIELD,
+                        Capability.REPLACE,
+                        Capability.UNARCHIVE,
+                        Capability.AD_GROUPS,
+                        Capability.ADS);
+        assertThatThrownBy(
+                        () -> topsort.list(CampaignQuery.builder().name("Trail").build()))
+                .isInstanceOf(UnsupportedCapabilityException.class)
+                .hasMessageContaining("filter name");
+        assertThatThrownBy(() -> topsort.create(draft().description("x").build()))
+                .isInstanceOf(UnsupportedCapabilityException.class);
+        assertThatThrownBy(() -> topsort.update(
+                        PAUSED, CampaignChange.builder().clearEnd().build()))
+                .isInstanceOf(UnsupportedCapabilityException.class);
+    }
+
+    private static String campaign(String more) {
+        return "{\"campaignId\": \"" + AUTOBIDDING + "\", \"name\": \"x\", \"status\": \"approved\", " + more + "}";
+    }
+}
