@@ -106,6 +106,7 @@ final class WalmartCalls {
         while (true) {
             Page page = page(scope, body);
             Optional<CampaignDetails> found = page.campaigns().stream()
+                    .filter(row -> row.getCampaignId() != null)
                     .filter(row ->
                             row.getName() != null && row.getName().strip().equals(name.strip()))
                     .findFirst();

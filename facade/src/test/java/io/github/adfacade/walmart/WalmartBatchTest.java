@@ -14,13 +14,11 @@ import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.NotFoundException;
-import io.github.adfacade.RejectedException;
 import io.github.adfacade.ServerException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Sandbox;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WalmartBatchTest extends OnSandbox {
@@ -176,58 +173,6 @@ class WalmartBatchTest extends OnSandbox {
     }
 
     @Test
-    void readMergeWriteReadsAChunkAtOnce() {
-        BatchResult result = walmart.updateAll(List.of(
-                by(UpdateMode.READ_MERGE_WRITE, LIVE, "A"),
-                by(UpdateMode.READ_MERGE_WRITE, "99", "B"),
-                by(UpdateMode.READ_MERGE_WRITE, ARCHIVED, "C"),
-                by(UpdateMode.READ_MERGE_WRITE, DRAFT, "D")));
-
-        assertThat(reasons(result))
-                .containsExactly(null, NotFoundException.class, InvalidCampaignException.class, null);
-        // The second list looks for the missing one among the archived.
-        assertThat(requests())
-                .containsExactly("POST /api/v1/campaigns/list", "POST /api/v1/campaigns/list", "PUT /api/v1/campaigns");
-    }
-
-    @Test
-    void readMergeWriteThatCannotReadFailsEveryItem() {
-        sandbox().walmart().fail(Fault.status(403).on("POST", ".*/list"));
-
-        BatchResult result = walmart.updateAll(
-                List.of(by(UpdateMode.READ_MERGE_WRITE, LIVE, "A"), by(UpdateMode.READ_MERGE_WRITE, DRAFT, "B")));
-
-        assertThat(result.failed()).hasSize(2);
-        assertThat(requests()).hasSize(1);
-    }
-
-    @Test
-    void readMergeWriteOfNothingGoodWritesNothing() {
-        assertThat(walmart.updateAll(List.of(by(UpdateMode.READ_MERGE_WRITE, ARCHIVED, "A")))
-                        .isComplete())
-                .isFalse();
-        assertThat(exchanges("PUT", PATH)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(UpdateMode.class)
-    void everyModeTakesABatch(UpdateMode mode) {
-        BatchResult result = walmart.updateAll(List.of(by(mode, VIDEO, "Video 2")));
-
-        assertThat(result.isComplete()).isTrue();
-        assertThat(walmart.get(VIDEO).name()).isEqualTo("Video 2");
-    }
-
-    @Test
-    void aReplacementThatIsRefusedFailsAlone() {
-        BatchResult result = walmart.updateAll(List.of(
-                by(UpdateMode.REPLACE, VIDEO, "Video 2"), by(UpdateMode.REPLACE, SCHEDULED, "Without its flight")));
-
-        assertThat(result.outcomes().get(0).isSuccess()).isTrue();
-        assertThat(result.outcomes().get(1).error()).containsInstanceOf(RejectedException.class);
-    }
-
-    @Test
     void anEmptyBatchSendsNothing() {
         assertThat(walmart.updateAll(List.of()).outcomes()).isEmpty();
         assertThat(requests()).isEmpty();
@@ -257,14 +202,5 @@ class WalmartBatchTest extends OnSandbox {
 
     private static CampaignUpdate rename(String id, String name) {
         return new CampaignUpdate(id, CampaignChange.builder().name(name).build());
-    }
-
-    private static CampaignUpdate by(UpdateMode mode, String id, String name) {
-        return new CampaignUpdate(
-                id,
-                CampaignChange.builder()
-                        .name(name)
-                        .options(WalmartOptions.builder().updateMode(mode).build())
-                        .build());
     }
 }

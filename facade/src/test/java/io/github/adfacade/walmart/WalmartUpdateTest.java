@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.adfacade.Applied;
 import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.FlightEnd;
-import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.RejectedException;
@@ -23,7 +19,6 @@ import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WalmartUpdateTest extends OnSandbox {
 
     private static final String PATH = "/api/v1/campaigns";
+
     private static final CampaignChange RENAME =
             CampaignChange.builder().name("Renamed").build();
 
@@ -237,176 +233,5 @@ class WalmartUpdateTest extends OnSandbox {
 
         assertThat(failed.applied()).isEqualTo(Applied.UNKNOWN);
         assertThat(failed.retryable()).isTrue();
-    }
-
-    @Test
-    void readMergeWriteKeepsEveryOtherField() {
-        JsonObject before = document(SCHEDULED);
-
-        Campaign updated = walmart.update(
-                SCHEDULED, by(UpdateMode.READ_MERGE_WRITE).name("Patio").build());
-
-        assertThat(updated.name()).isEqualTo("Patio");
-        JsonObject after = document(SCHEDULED);
-        before.addProperty("name", "Patio");
-        assertThat(after).isEqualTo(before);
-        assertThat(requests())
-                .containsExactly("POST /api/v1/campaigns/list", "PUT /api/v1/campaigns", "POST /api/v1/campaigns/list");
-        assertThat(exchanges("PUT", PATH).get(0).request().body())
-                .isEqualTo(
-                        "[{\"campaignId\":8810042,\"advertiserId\":600123,\"name\":\"Patio\",\"campaignType\":\"NGD\","
-                                + "\"startDate\":\"2026-06-21T00:00:00-04:00\",\"endDate\":\"2026-07-16T23:00:00-04:00\","
-                                + "\"budgetType\":\"TOTAL\",\"totalBudget\":12000.0,\"deliverySpeed\":\"FRONTLOADED\"}]");
-    }
-
-    @Test
-    void readMergeWriteMergesEveryFieldOfTheChange() {
-        Campaign updated = walmart.update(
-                DRAFT,
-                CampaignChange.builder()
-                        .name("Teaser")
-                        .description("Snow")
-                        .objective(Objective.ENGAGEMENT)
-                        .budget(Budget.total(usd("77")))
-                        .start(Instant.parse("2026-07-01T04:00:00Z"))
-                        .end(Instant.parse("2026-07-31T20:00:00Z"))
-                        .options(WalmartOptions.builder()
-                                .updateMode(UpdateMode.READ_MERGE_WRITE)
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
-                        .build());
-
-        assertThat(updated.description()).contains("Snow");
-        assertThat(updated.objective()).contains(Objective.ENGAGEMENT);
-        assertThat(updated.budget()).contains(Budget.total(usd("77")));
-        assertThat(updated.raw().get("deliverySpeed").getAsString()).isEqualTo("FRONTLOADED");
-    }
-
-    @Test
-    void readMergeWriteLeavesOutAClearedDescription() {
-        Campaign updated = walmart.update(
-                PAUSED, by(UpdateMode.READ_MERGE_WRITE).clearDescription().build());
-
-        assertThat(updated.description()).isEmpty();
-    }
-
-    @Test
-    void readMergeWriteWritesTheEndlessEndAsTheLiteral() {
-        walmart.update(LIVE, by(UpdateMode.READ_MERGE_WRITE).name("Grills").build());
-
-        assertThat(exchanges("PUT", PATH).get(0).request().body())
-                .contains("\"endDate\":\"9999-12-30T00:00:00Z\"")
-                .contains("\"description\":\"Evergreen grill line\"")
-                .doesNotContain("objective");
-    }
-
-    @Test
-    void readMergeWriteSendsNoFlightOfACampaignWhoseAdGroupsHoldIt() {
-        walmart.update(VIDEO, by(UpdateMode.READ_MERGE_WRITE).name("Fall video").build());
-
-        assertThat(exchanges("PUT", PATH).get(0).request().body())
-                .isEqualTo("[{\"campaignId\":8810045,\"advertiserId\":600123,\"name\":\"Fall video\","
-                        + "\"objective\":\"AWARENESS\",\"campaignType\":\"NGD\"}]");
-    }
-
-    @Test
-    void readMergeWriteGivesBackFieldsThatNoSpecKnows() {
-        sandbox()
-                .walmart()
-                .fail(
-                        Fault.status(200)
-                                .body(
-                                        "{\"totalResults\":1,\"response\":[{\"campaignId\":8810041,\"advertiserId\":600123,"
-                                                + "\"name\":\"A\",\"status\":\"DRAFT\",\"objective\":\"default\","
-                                                + "\"attributesSetOnAdGroupLevel\":true,\"pacingHint\":{\"of\":[1,null]},\"x\":null}]}"));
-
-        assertThatThrownBy(() -> walmart.update(
-                        LIVE, by(UpdateMode.READ_MERGE_WRITE).name("B").build()))
-                .isInstanceOf(RejectedException.class);
-
-        assertThat(exchanges("PUT", PATH).get(0).request().body())
-                .isEqualTo("[{\"campaignId\":8810041,\"advertiserId\":600123,\"name\":\"B\","
-                        + "\"pacingHint\":{\"of\":[1,null]},\"x\":null}]");
-    }
-
-    @Test
-    void readMergeWriteRefusesWhatTheStatusForbidsBeforeItWrites() {
-        assertThatThrownBy(() -> walmart.update(
-                        LIVE, by(UpdateMode.READ_MERGE_WRITE).start(NOW).build()))
-                .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("start cannot change while the campaign is ACTIVE");
-        assertThat(requests()).containsExactly("POST /api/v1/campaigns/list");
-    }
-
-    @Test
-    void readMergeWriteOfACampaignThatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> walmart.update(
-                        "99", by(UpdateMode.READ_MERGE_WRITE).name("B").build()))
-                .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void theServicesOwnUpdateModeHoldsUnlessAChangeSaysOtherwise() {
-        try (WalmartCampaignService merging =
-                builder().updateMode(UpdateMode.READ_MERGE_WRITE).build()) {
-            merging.update(LIVE, RENAME);
-            merging.update(LIVE, by(UpdateMode.PATCH).name("Again").build());
-        }
-
-        assertThat(exchanges("PUT", PATH)).hasSize(1);
-        assertThat(exchanges("PATCH", PATH)).hasSize(1);
-    }
-
-    @Test
-    void aReplacementSendsExactlyWhatIsGiven() {
-        Campaign replaced = walmart.replace(
-                SCHEDULED,
-                CampaignDraft.builder("Patio, new")
-                        .budget(Budget.total(usd("13000")))
-                        .start(Instant.parse("2026-06-21T04:00:00Z"))
-                        .end(Instant.parse("2026-07-17T03:00:00Z"))
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
-                        .build());
-
-        assertThat(exchanges("PUT", PATH).get(0).request().body())
-                .isEqualTo("[{\"campaignId\":8810042,\"advertiserId\":600123,\"name\":\"Patio, new\","
-                        + "\"startDate\":\"2026-06-21T04:00:00Z\",\"endDate\":\"2026-07-17T03:00:00Z\","
-                        + "\"budgetType\":\"TOTAL\",\"totalBudget\":13000,\"deliverySpeed\":\"FRONTLOADED\"}]");
-        assertThat(replaced.budget()).contains(Budget.total(usd("13000")));
-        assertThat(replaced.objective()).contains(Objective.AWARENESS);
-    }
-
-    @Test
-    void aReplacementLosesTheDescriptionItDoesNotName() {
-        Campaign replaced = walmart.update(
-                VIDEO,
-                by(UpdateMode.REPLACE).name("Fall video").description("One").build());
-        assertThat(replaced.description()).contains("One");
-
-        assertThat(walmart.replace(VIDEO, CampaignDraft.builder("Fall video").build())
-                        .description())
-                .isEmpty();
-    }
-
-    @Test
-    void aReplacementThatIsRefusedIsTyped() {
-        assertThatThrownBy(
-                        () -> walmart.replace("99", CampaignDraft.builder("A").build()))
-                .isInstanceOf(NotFoundException.class);
-    }
-
-    private static CampaignChange.Builder by(UpdateMode mode) {
-        return CampaignChange.builder()
-                .options(WalmartOptions.builder().updateMode(mode).build());
-    }
-
-    /** The campaign without what changes by itself. */
-    private static JsonObject document(String id) {
-        JsonObject document =
-                JsonParser.parseString(sandbox().walmart().campaign(id)).getAsJsonObject();
-        document.remove("lastUpdatedDate");
-        return document;
     }
 }
