@@ -20,7 +20,9 @@ final class OptionText {
 
     static final Form TEXT = new Form(text -> text, value -> value);
     static final Form FLAG = new Form(OptionText::flag, value -> value);
-    static final Form DECIMAL = new Form(OptionText::decimal, value -> ((BigDecimal) value).toPlainString());
+    static final Form DECIMAL = new Form(
+            OptionText::decimal,
+            value -> ((BigDecimal) value).stripTrailingZeros().toPlainString());
     static final Form TEXTS = new Form(OptionText::texts, value -> value);
     static final Form BIDS = new Form(OptionText::bids, value -> value);
 

@@ -68,14 +68,6 @@ enum Setting {
         return uses.contains(use);
     }
 
-    /** What Topsort keeps for banner campaigns. */
-    boolean isForBanners() {
-        return switch (this) {
-            case STATUS, STATUS_UPDATED_BY, PRODUCT_IDS, REJECTION_REASON -> true;
-            default -> false;
-        };
-    }
-
     static Optional<Setting> named(String field) {
         return Arrays.stream(values())
                 .filter(setting -> setting.field.equals(field))

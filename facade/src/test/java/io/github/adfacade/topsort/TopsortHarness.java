@@ -63,8 +63,7 @@ abstract class TopsortHarness {
                     waits.add(wait);
                     sandbox.advance(wait);
                 })
-                .random(new Random(7))
-                .attemptTimeout(Duration.ofMillis(400));
+                .random(new Random(7));
     }
 
     static CampaignDraft.Builder draft() {

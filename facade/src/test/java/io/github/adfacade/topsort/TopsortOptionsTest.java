@@ -65,7 +65,7 @@ class TopsortOptionsTest extends TopsortHarness {
                 .hasSize(20)
                 .containsEntry("chargeType", "CPM")
                 .containsEntry("campaignType", "manual")
-                .containsEntry("targetRoas", "4.50")
+                .containsEntry("targetRoas", "4.5")
                 .containsEntry("multiplierConfig", "{\"isActive\":true,\"multipliers\":[]}")
                 .containsEntry("bannerAdRejectionReason", "{\"declineReason\":\"blurred\"}");
         assertThat(options).hasToString("Topsort options " + options.settings());
