@@ -2,6 +2,7 @@ package io.github.adfacade.internal;
 
 import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.Deadline;
+import io.github.adfacade.internal.http.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class CallScope {
 
     void begins(CallRecord request) {
         requests.add(request);
+    }
+
+    /** The credentials that went out with its requests. */
+    Secrets secrets() {
+        Secrets all = new Secrets();
+        requests.forEach(request -> all.addAll(request.secrets()));
+        return all;
     }
 
     /** Notes a wait between two requests; those between a request's attempts are in its record. */

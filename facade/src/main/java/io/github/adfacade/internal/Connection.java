@@ -39,8 +39,7 @@ public final class Connection implements AutoCloseable {
         this.pipeline = new Pipeline(settings, signer, vendor);
         this.gson = gson;
         this.apiPackage = apiPackage;
-        this.exchange =
-                new Exchange(provider, pipeline, errors, vendor, new Secrets(signer.secrets()), settings.clock());
+        this.exchange = new Exchange(provider, pipeline, errors, vendor, settings.clock());
         String base = settings.baseUrl().toString();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(base.endsWith("/") ? base : base + "/")

@@ -33,21 +33,13 @@ public final class Exchange {
     private final Pipeline pipeline;
     private final VendorErrorReader errors;
     private final VendorRules vendor;
-    private final Secrets secrets;
     private final Clock clock;
 
-    public Exchange(
-            Provider provider,
-            Pipeline pipeline,
-            VendorErrorReader errors,
-            VendorRules vendor,
-            Secrets secrets,
-            Clock clock) {
+    public Exchange(Provider provider, Pipeline pipeline, VendorErrorReader errors, VendorRules vendor, Clock clock) {
         this.provider = provider;
         this.pipeline = pipeline;
         this.errors = errors;
         this.vendor = vendor;
-        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -109,7 +101,7 @@ public final class Exchange {
         int status = response.code();
         String body;
         try (ResponseBody error = response.errorBody()) {
-            body = error == null ? "" : error.string();
+            body = error == null ? "" : Objects.requireNonNull(scope.secrets().scrub(error.string()));
         }
         VendorError vendorError = errors.read(status, body);
         FailureKind kind = vendorError.kind() != null ? vendorError.kind() : FailureKind.of(status);
@@ -120,8 +112,10 @@ public final class Exchange {
         boolean unknown = isOpen(scope, record) || (record.isWrite() && vendorError.outcomeUnknown());
         return kind.exception(facts(scope, record, kind.summary())
                 .httpStatus(status)
-                .vendor(secrets.scrub(vendorError.code()), secrets.scrub(vendorError.message()))
-                .requestId(requestId(response))
+                .vendor(
+                        scope.secrets().scrub(vendorError.code()),
+                        scope.secrets().scrub(vendorError.message()))
+                .requestId(scope.secrets().scrub(requestId(response)))
                 .retryable(kind.retryable())
                 .retryAfter(wait)
                 .applied(unknown ? Applied.UNKNOWN : Applied.NO)
@@ -133,7 +127,7 @@ public final class Exchange {
         FailureKind kind = error.kind() != null ? error.kind() : FailureKind.REJECTED;
         boolean unknown = kind == FailureKind.SERVER || scope.lastMayBeApplied();
         return kind.exception(facts(scope, kind.summary())
-                .vendor(secrets.scrub(error.code()), secrets.scrub(error.message()))
+                .vendor(scope.secrets().scrub(error.code()), scope.secrets().scrub(error.message()))
                 .retryable(kind.retryable())
                 .applied(unknown ? Applied.UNKNOWN : Applied.NO)
                 .build());
@@ -178,13 +172,14 @@ public final class Exchange {
         return new ConnectionException(
                 facts(scope, record, "no answer (" + e.getClass().getSimpleName() + ")")
                         .retryable(true)
-                        .cause(secrets.safeCause(e))
+                        .cause(scope.secrets().safeCause(e))
                         .build());
     }
 
     private CampaignException unreadable(
             CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
-        Failure.Builder facts = facts(scope, record, summary).cause(secrets.safeCause(cause));
+        Failure.Builder facts =
+                facts(scope, record, summary).cause(scope.secrets().safeCause(cause));
         if (status != null) {
             facts.httpStatus(status);
         }

@@ -17,8 +17,10 @@ import io.github.adfacade.walmart.WalmartCampaignService;
 import io.github.adfacade.whop.Whop;
 import io.github.adfacade.whop.WhopCampaignService;
 import io.github.adfacade.whop.WhopGeneration;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -112,10 +114,16 @@ final class Bench implements AutoCloseable {
     }
 
     /** How a case wants its service. */
-    record Wiring(OkHttpClient client, Duration attemptTimeout, int maxAttempts) {}
+    record Wiring(OkHttpClient client, Duration attemptTimeout, Optional<URI> elsewhere) {
+
+        /** To a server other than the sandbox. */
+        Wiring at(URI server) {
+            return new Wiring(client, attemptTimeout, Optional.of(server));
+        }
+    }
 
     Wiring wiring(Duration attemptTimeout) {
-        return new Wiring(client, attemptTimeout, 4);
+        return new Wiring(client, attemptTimeout, Optional.empty());
     }
 
     /** A service that makes a connection for each request, by this factory. */
@@ -124,62 +132,67 @@ final class Bench implements AutoCloseable {
                 .socketFactory(sockets)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .build();
-        return new Wiring(fresh, attemptTimeout, 4);
+        return new Wiring(fresh, attemptTimeout, Optional.empty());
     }
 
     WhopCampaignService whop(Wiring wiring) {
-        return common(Whop.builder(), wiring)
-                .apiKey(sandbox.whop().apiKey())
-                .accountId(sandbox.whop().accountId())
-                .baseUrl(sandbox.whop().baseUrl().toString())
-                .build();
+        return whopBuilder(wiring).build();
     }
 
     WhopCampaignService whopBeforePaymentsMoved(Wiring wiring) {
-        return common(Whop.builder(), wiring)
-                .apiKey(sandbox.whop().apiKey())
-                .apiVersion("2026-07-22")
-                .baseUrl(sandbox.whop().baseUrl().toString())
-                .build();
+        return whopBuilder(wiring).apiVersion("2026-07-22").build();
     }
 
     WhopCampaignService whopLegacy(Wiring wiring) {
-        return common(Whop.builder(), wiring)
+        return whopBuilder(wiring)
                 .apiKey(sandbox.whop().legacyApiKey())
                 .generation(WhopGeneration.LEGACY)
-                .accountId(sandbox.whop().accountId())
-                .baseUrl(sandbox.whop().baseUrl().toString())
                 .build();
+    }
+
+    private Whop.Builder whopBuilder(Wiring wiring) {
+        return common(Whop.builder(), wiring, sandbox.whop())
+                .apiKey(sandbox.whop().apiKey())
+                .accountId(sandbox.whop().accountId());
     }
 
     TopsortCampaignService topsort(Wiring wiring) {
-        return common(Topsort.builder(), wiring)
+        return topsortBuilder(wiring).build();
+    }
+
+    private Topsort.Builder topsortBuilder(Wiring wiring) {
+        return common(Topsort.builder(), wiring, sandbox.topsort())
                 .apiKey(sandbox.topsort().apiKey())
                 .vendorId(sandbox.topsort().vendorId())
-                .currency(sandbox.topsort().currency())
-                .baseUrl(sandbox.topsort().baseUrl().toString())
-                .build();
+                .currency(sandbox.topsort().currency());
     }
 
     WalmartCampaignService walmart(Wiring wiring) {
-        return common(Walmart.builder(), wiring)
+        return walmartBuilder(wiring).build();
+    }
+
+    private Walmart.Builder walmartBuilder(Wiring wiring) {
+        return common(Walmart.builder(), wiring, sandbox.walmart())
                 .consumerId(sandbox.walmart().consumerId())
                 .privateKey(sandbox.walmart().privateKeyPem())
                 .keyVersion(sandbox.walmart().keyVersion())
                 .authToken(sandbox.walmart().authToken())
-                .advertiserId(sandbox.walmart().advertiserId())
-                .baseUrl(sandbox.walmart().baseUrl().toString())
-                .build();
+                .advertiserId(sandbox.walmart().advertiserId());
     }
 
-    private <B extends ServiceBuilder<B>> B common(B builder, Wiring wiring) {
+    List<ServiceBuilder<?>> builders() {
+        Wiring wiring = wiring(Duration.ofSeconds(20));
+        return List.of(whopBuilder(wiring), topsortBuilder(wiring), walmartBuilder(wiring));
+    }
+
+    private <B extends ServiceBuilder<B>> B common(B builder, Wiring wiring, NetworkSandbox network) {
         return builder.httpClient(wiring.client())
+                .baseUrl(wiring.elsewhere().orElse(network.baseUrl()).toString())
                 .clock(time)
                 .sleeper(time)
                 .random(new Random(17))
                 .callTimeout(CALL_TIMEOUT)
                 .attemptTimeout(wiring.attemptTimeout())
-                .maxAttempts(wiring.maxAttempts())
                 .maxResponseBytes(MOST_BYTES);
     }
 

@@ -15,6 +15,7 @@ public final class CallRecord {
     private boolean write;
     private boolean answered;
     private boolean maybeApplied;
+    private final Secrets secrets = new Secrets();
     private volatile boolean sent;
 
     /** Puts the request under the deadline of the facade call that it belongs to. */
@@ -45,6 +46,11 @@ public final class CallRecord {
     /** True when an attempt may have changed something although no usable answer came. */
     public boolean maybeApplied() {
         return maybeApplied;
+    }
+
+    /** The credentials that went out with its attempts. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     Deadline deadlineOr(Deadline fallback) {

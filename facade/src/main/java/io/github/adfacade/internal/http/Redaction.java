@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -98,6 +99,14 @@ final class Redaction {
             query.add(name + "=" + (QUERY.contains(name) ? url.queryParameterValue(i) : HIDDEN));
         }
         return query.toString();
+    }
+
+    /** The values of the headers that are not on the list; of a scheme and its token, the token too. */
+    static Stream<String> hiddenValues(Headers headers) {
+        return headers.names().stream()
+                .filter(name -> !HEADERS.contains(name.toLowerCase(Locale.ROOT)))
+                .flatMap(name -> headers.values(name).stream())
+                .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)));
     }
 
     static String headers(Headers headers) {

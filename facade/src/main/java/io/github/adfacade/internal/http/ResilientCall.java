@@ -88,7 +88,10 @@ final class ResilientCall implements Call {
 
     private BufferedAnswer attempt(Deadline deadline) throws IOException {
         record.notAnswered();
-        Call call = pipeline.client.newCall(OneShot.protect(pipeline.signer.sign(introduced(request))));
+        Request plain = introduced(request);
+        Request signed = pipeline.signer.sign(plain);
+        record.secrets().travel(pipeline.signer.secrets(), plain, signed);
+        Call call = pipeline.client.newCall(OneShot.protect(signed));
         running = call;
         if (canceled) {
             call.cancel();

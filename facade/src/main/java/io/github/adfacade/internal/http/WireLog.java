@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The logger {@code io.github.adfacade.http}: at DEBUG one line an attempt, at TRACE headers and bodies too. What may be
- * shown is decided by {@link Redaction}.
+ * shown is decided by {@link Redaction}; a credential that comes back where it is not expected is masked.
  */
 final class WireLog implements Interceptor {
 
@@ -25,13 +25,15 @@ final class WireLog implements Interceptor {
         if (!LOG.isLoggable(Level.DEBUG)) {
             return chain.proceed(request);
         }
-        String line = request.method() + " " + Redaction.url(request.url());
-        traceRequest(request);
+        CallRecord record = request.tag(CallRecord.class);
+        Secrets secrets = record == null ? new Secrets() : record.secrets();
+        String line = secrets.scrub(request.method() + " " + Redaction.url(request.url()));
+        traceRequest(request, secrets);
         long start = System.nanoTime();
         try {
             Response response = chain.proceed(request);
             LOG.log(Level.DEBUG, "{0} -> {1} in {2} ms", line, response.code(), millisSince(start));
-            traceAnswer(response);
+            traceAnswer(response, secrets);
             return response;
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "{0} -> {1} in {2} ms", line, e.getClass().getSimpleName(), millisSince(start));
@@ -39,16 +41,18 @@ final class WireLog implements Interceptor {
         }
     }
 
-    private static void traceRequest(Request request) throws IOException {
+    private static void traceRequest(Request request, Secrets secrets) throws IOException {
         if (LOG.isLoggable(Level.TRACE)) {
-            LOG.log(Level.TRACE, "> {0} {1}", Redaction.headers(request.headers()), text(request.body()));
+            String headers = Redaction.headers(request.headers());
+            LOG.log(Level.TRACE, "> {0} {1}", secrets.scrub(headers), secrets.scrub(text(request.body())));
         }
     }
 
-    private static void traceAnswer(Response response) throws IOException {
+    private static void traceAnswer(Response response, Secrets secrets) throws IOException {
         if (LOG.isLoggable(Level.TRACE)) {
-            String body = response.peekBody(MOST_BODY).string();
-            LOG.log(Level.TRACE, "< {0} {1}", Redaction.headers(response.headers()), Redaction.json(body));
+            String headers = Redaction.headers(response.headers());
+            String body = Redaction.json(response.peekBody(MOST_BODY).string());
+            LOG.log(Level.TRACE, "< {0} {1}", secrets.scrub(headers), secrets.scrub(body));
         }
     }
 
