@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +19,7 @@ public final class SchemaChecker {
 
     public SchemaChecker(JsonNode spec) {
         JsonNode copy = ClosedSpec.of(spec);
-        // A schema without a type is meant to take any JSON; the parser would make an object of it.
-        ParseOptions options = new ParseOptions();
-        options.setInferSchemaType(false);
-        OpenAPI api = new OpenAPIV3Parser()
-                .readContents(copy.toString(), null, options)
-                .getOpenAPI();
+        OpenAPI api = ParsedSpec.of(copy);
         this.validator =
                 new SchemaValidator(api, new MessageResolver(LevelResolverFactory.withAdditionalPropertiesIgnored()));
         this.closed = new SpecTree("closed", copy);

@@ -113,7 +113,8 @@ final class WhopCampaign {
         String bidType = document.text("bid_type");
         config.with("bid_strategy", bidType == null ? null : BID_STRATEGIES.get(bidType));
         config.with("bid_amount", kept == null ? null : kept.get("bid_amount"));
-        config.with("status", legacyStatus());
+        // What the advertiser wants has two words alone; for a draft there is none.
+        config.with("status", List.of("active", "paused").contains(status()) ? status() : null);
         config.with("special_categories", document.get("special_ad_categories"));
         config.with("budget_optimization", ownsBudget());
         config.with("start_time", unanswered.get("starts_at"));
