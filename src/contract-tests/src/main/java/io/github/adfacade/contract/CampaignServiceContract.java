@@ -1,0 +1,43 @@
+package io.github.adfacade.contract;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * What every {@link io.github.adfacade.CampaignService} promises, tested on an account of one's own:
+ *
+ * <pre>{@code
+ * class MyAccountTest extends CampaignServiceContract {
+ *     @Override
+ *     protected AccountUnderTest open() {
+ *         return new MyAccount();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Tests that need more than the account offers, such as writes or a network that can be scripted, are skipped. What a
+ * test created it removes again, as far as the network removes.
+ */
+public abstract class CampaignServiceContract
+        implements ReadingContract, WritingContract, BatchContract, RefusalContract, CapabilityContract {
+
+    private ContractContext context;
+
+    /** Opens the account for one test; the contract closes it. */
+    protected abstract AccountUnderTest open();
+
+    @Override
+    public final ContractContext context() {
+        return context;
+    }
+
+    @BeforeEach
+    final void openAccount() {
+        context = new ContractContext(open());
+    }
+
+    @AfterEach
+    final void closeAccount() {
+        context.close();
+    }
+}

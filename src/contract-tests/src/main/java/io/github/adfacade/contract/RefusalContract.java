@@ -1,0 +1,155 @@
+package io.github.adfacade.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.adfacade.Applied;
+import io.github.adfacade.AuthenticationException;
+import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignException;
+import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignService;
+import io.github.adfacade.Capability;
+import io.github.adfacade.InvalidCampaignException;
+import io.github.adfacade.NotFoundException;
+import io.github.adfacade.Provider;
+import io.github.adfacade.ProviderOptions;
+import io.github.adfacade.RateLimitException;
+import io.github.adfacade.ServerException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/** What a refusal looks like, whoever refuses. */
+public interface RefusalContract extends ContractPart {
+
+    /** Statuses that mean the same on every network. */
+    Map<Integer, Class<? extends CampaignException>> MEANINGS = Map.of(
+            401, AuthenticationException.class,
+            403, AuthenticationException.class,
+            404, NotFoundException.class,
+            429, RateLimitException.class,
+            500, ServerException.class,
+            503, ServerException.class);
+
+    @TestFactory
+    default Stream<DynamicTest> everyStatusHasItsException() {
+        NetworkView network = context().network();
+        String id = context().anyCampaign().id();
+        // 429 last: it may close the gate for calls that follow.
+        return MEANINGS.entrySet().stream()
+                .sorted(Comparator.comparing(meaning -> meaning.getKey() == 429 ? Integer.MAX_VALUE : meaning.getKey()))
+                .map(meaning -> DynamicTest.dynamicTest("" + meaning.getKey(), () -> {
+                    network.refuse(meaning.getKey());
+                    try {
+                        CampaignException error =
+                                refusal(() -> context().service().get(id));
+                        assertInstanceOf(meaning.getValue(), error);
+                        assertEquals(meaning.getKey(), error.httpStatus().orElseThrow());
+                        assertEquals("get", error.operation());
+                        assertEquals(context().service().provider(), error.provider());
+                        assertEquals(meaning.getKey() == 429 || meaning.getKey() >= 500, error.retryable());
+                        assertTrue(error.attempts() >= 1, "attempts");
+                        assertEquals(Applied.NO, error.applied());
+                        assertNoSecret(error);
+                    } finally {
+                        network.recover();
+                    }
+                }));
+    }
+
+    @Test
+    default void aRefusedWriteIsNotApplied() {
+        NetworkView network = context().network();
+        String id = context().changeable();
+        int before = network.writes().size();
+        network.refuse(403);
+
+        CampaignException error = refusal(() -> context()
+                .service()
+                .update(
+                        id,
+                        CampaignChange.builder()
+                                .name(ContractContext.uniqueName())
+                                .build()));
+
+        assertEquals(Applied.NO, error.applied());
+        assertEquals(before, network.writes().size());
+    }
+
+    @Test
+    default void anOptionForAnotherProviderIsRefusedNeverIgnored() {
+        CampaignService service = context().service();
+        Provider other = service.provider() == Provider.WHOP ? Provider.TOPSORT : Provider.WHOP;
+        ProviderOptions foreign = new ForeignOptions(other);
+        String id = context().account().unknownId();
+
+        assertOptionRefused(
+                () -> service.list(CampaignQuery.builder().options(foreign).build()));
+        assertOptionRefused(() -> service.update(
+                id, CampaignChange.builder().name("Any").options(foreign).build()));
+        if (service.supports(Capability.CREATE)) {
+            assertOptionRefused(() ->
+                    service.create(context().fullDraft("Any").options(foreign).build()));
+        }
+    }
+
+    @Test
+    default void anIdThatCannotBeOneIsRefusedBeforeItIsSent() {
+        for (String id : List.of("", " ", "..")) {
+            assertThrows(
+                    InvalidCampaignException.class, () -> context().service().get(id), "id \"" + id + "\"");
+        }
+    }
+
+    @Test
+    default void noTextShowsASecret() {
+        assertNoSecretIn(context().service().toString());
+        assertNoSecret(refusal(() -> context().service().get(context().account().unknownId())));
+    }
+
+    private void assertOptionRefused(Executable call) {
+        InvalidCampaignException error = assertThrows(InvalidCampaignException.class, call);
+        assertTrue(
+                error.violations().stream()
+                        .anyMatch(violation -> violation.field().equals("options")),
+                error.violations().toString());
+    }
+
+    private void assertNoSecret(Throwable error) {
+        for (Throwable link = error; link != null; link = link.getCause()) {
+            assertNoSecretIn(link.toString());
+        }
+    }
+
+    private void assertNoSecretIn(String text) {
+        for (String secret : context().account().secrets()) {
+            assertFalse(text.contains(secret), "a credential shows");
+        }
+    }
+
+    private static CampaignException refusal(Executable call) {
+        return assertThrows(CampaignException.class, call);
+    }
+
+    /**
+     * Settings for a network that the service does not speak to.
+     *
+     * @param provider that network
+     */
+    record ForeignOptions(Provider provider) implements ProviderOptions {
+
+        @Override
+        public Map<String, Object> settings() {
+            return Map.of("setting", "value");
+        }
+    }
+}
