@@ -7,10 +7,12 @@ import io.github.adfacade.contract.spec.SpecFile;
 import io.github.adfacade.contract.spec.SpecTree;
 import io.github.adfacade.contract.spec.SpecTree.Part;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What of one spec was exercised: operations with their statuses, and properties in both directions. */
@@ -68,7 +70,7 @@ final class Coverage {
     private Part operation(String method, String path) {
         return paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(path).matches())
-                .map(entry -> spec.at(entry.getValue()).child(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(entry -> spec.at(entry.getValue()).child(method.toLowerCase(Locale.ROOT)))
                 .filter(operation -> !operation.node().isMissingNode())
                 .findFirst()
                 .orElseThrow();
@@ -112,7 +114,7 @@ final class Coverage {
         }
     }
 
-    private static void nested(Part schema, java.util.function.Consumer<Part> visitor) {
+    private static void nested(Part schema, Consumer<Part> visitor) {
         if (schema.node().has("items")) {
             visitor.accept(schema.child("items"));
         }

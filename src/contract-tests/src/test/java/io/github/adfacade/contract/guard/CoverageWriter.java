@@ -2,6 +2,7 @@ package io.github.adfacade.contract.guard;
 
 import io.github.adfacade.contract.spec.SpecFile;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
@@ -11,8 +12,9 @@ public final class CoverageWriter implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
         Coverage.all().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey(Comparator.comparing(SpecFile::ordinal)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(SpecFile::ordinal)))
                 .map(entry -> entry.getValue().report())
+                .filter(report -> report.exchanges() > 0)
                 .forEach(report -> {
                     report.write();
                     System.out.println(report.summary());

@@ -39,7 +39,7 @@ public final class SpecGuard implements Interceptor {
     }
 
     /** A guard whose exchanges count for no coverage. */
-    static SpecGuard uncounted(SpecFile spec, URI baseUrl) {
+    public static SpecGuard uncounted(SpecFile spec, URI baseUrl) {
         return new SpecGuard(spec, baseUrl, false);
     }
 
@@ -108,6 +108,11 @@ public final class SpecGuard implements Interceptor {
     /** How many exchanges were checked. */
     public synchronized int exchanges() {
         return exchanges;
+    }
+
+    /** Every violation since the last {@link #verify}. */
+    public synchronized List<String> violations() {
+        return List.copyOf(violations);
     }
 
     /** Fails with every violation since the last call. */

@@ -40,9 +40,13 @@ final class TopsortAccount extends SandboxAccount {
         return service;
     }
 
-    /** An autobidding campaign: no other takes an objective. */
     @Override
     public CampaignDraft.Builder draft(String name) {
+        return autobidding(name);
+    }
+
+    /** No other campaign takes an objective. */
+    static CampaignDraft.Builder autobidding(String name) {
         return CampaignDraft.builder(name)
                 .options(TopsortOptions.builder()
                         .campaignType(CampaignType.AUTOBIDDING)

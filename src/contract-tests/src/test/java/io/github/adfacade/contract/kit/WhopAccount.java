@@ -2,12 +2,14 @@ package io.github.adfacade.contract.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
+import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.contract.CapabilityProbe;
 import io.github.adfacade.contract.guard.GuardedSandbox;
@@ -37,6 +39,17 @@ final class WhopAccount extends SandboxAccount {
 
     static WhopAccount nativeGeneration(GuardedSandbox guarded) {
         return new WhopAccount(guarded, SpecFile.WHOP, guarded.whop().build());
+    }
+
+    /** The newer generation as it was at first, on a key that is pinned to the older one: what is asked for beats the pin. */
+    static WhopAccount firstNativeVersion(GuardedSandbox guarded) {
+        return new WhopAccount(
+                guarded,
+                SpecFile.WHOP,
+                guarded.whop()
+                        .apiKey(guarded.sandbox().whop().legacyApiKey())
+                        .apiVersion("2026-07-08-1")
+                        .build());
     }
 
     static WhopAccount legacyGeneration(GuardedSandbox guarded) {
@@ -119,7 +132,7 @@ final class WhopAccount extends SandboxAccount {
             CampaignChange budget = CampaignChange.builder().clearBudget().build();
             String id = service.supports(Capability.CREATE)
                     ? service.create(draft("With a budget")
-                                    .budget(io.github.adfacade.Budget.daily(io.github.adfacade.Money.usd("25.50")))
+                                    .budget(Budget.daily(Money.usd("25.50")))
                                     .build())
                             .id()
                     : PAUSED;

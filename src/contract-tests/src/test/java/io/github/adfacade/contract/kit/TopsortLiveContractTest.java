@@ -1,0 +1,20 @@
+package io.github.adfacade.contract.kit;
+
+import io.github.adfacade.Provider;
+import io.github.adfacade.contract.AccountUnderTest;
+import io.github.adfacade.contract.CampaignServiceContract;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The contract on the real Topsort account whose credentials are in the environment; see {@link LiveAccount}. */
+@EnabledIf(value = "credentialsAreThere", disabledReason = "no credentials for Topsort in the environment")
+class TopsortLiveContractTest extends CampaignServiceContract {
+
+    static boolean credentialsAreThere() {
+        return LiveAccount.isIn(System.getenv(), Provider.TOPSORT);
+    }
+
+    @Override
+    protected AccountUnderTest open() {
+        return new LiveAccount(Provider.TOPSORT, System.getenv());
+    }
+}
