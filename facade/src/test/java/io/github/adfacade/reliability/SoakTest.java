@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Many threads drive campaigns through their lives on all networks, while one request in twenty meets a random fault. After
  * each round the networks must hold exactly what the threads believe, and nothing may have grown. The build runs it for
  * seconds; the profile {@code soak} for 200,000 calls.
  */
+@EnabledIfSystemProperty(named = "adfacade.soak.calls", matches = "\\d+", disabledReason = "run it with -Psoak")
 class SoakTest {
 
     private static final int CALLS = Integer.getInteger("adfacade.soak.calls", 4_000);
