@@ -42,10 +42,15 @@ class ChaosTest {
             assertThat(sandbox.ledger().requests()).isGreaterThanOrEqualTo((long) THREADS * CALLS);
             assertThat(sandbox.ledger().faults()).hasSizeGreaterThan(5);
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .as("no thread outlives its sandbox")
-                .noneMatch(name -> name.startsWith("adfacade-sandbox"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("adfacade-sandbox")) {
+                // A pool counts a thread as ended before the thread itself has quite ended.
+                thread.join(5_000);
+                assertThat(thread.isAlive())
+                        .as("no thread outlives its sandbox")
+                        .isFalse();
+            }
+        }
     }
 
     private static void create(Client whop, String title, Set<String> answered) {
