@@ -2,7 +2,11 @@ package io.github.adfacade.internal;
 
 import com.google.common.collect.AbstractIterator;
 import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.Campaigns;
+import io.github.adfacade.Provider;
+import io.github.adfacade.UnreadableResponseException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -11,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a list page by page. Offset paging over a changing list can repeat rows and a broken server can repeat cursors:
- * rows come once each, and a cursor that was used before ends the walk.
+ * rows come once each, a cursor that was used before ends the walk, and pages that bring nothing new fail it in the end.
  */
 public final class PagedCampaigns<C> implements Campaigns {
 
+    /** So many pages in a row without a new campaign are no list any more. Some are usual where pages are filtered here. */
+    private static final int MOST_BARREN_PAGES = 1_000;
+
+    private final Provider provider;
     private final PageSource<C> source;
 
-    public PagedCampaigns(PageSource<C> source) {
+    public PagedCampaigns(Provider provider, PageSource<C> source) {
+        this.provider = provider;
         this.source = source;
     }
 
@@ -35,7 +44,8 @@ public final class PagedCampaigns<C> implements Campaigns {
 
         @Override
         protected @Nullable List<Campaign> computeNext() {
-            while (!ended) {
+            for (int barren = 0; !ended; barren++) {
+                requireProgress(barren);
                 PageSource.Page<C> page = source.read(cursor);
                 cursor = page.next();
                 ended = cursor == null || !usedCursors.add(cursor);
@@ -47,6 +57,15 @@ public final class PagedCampaigns<C> implements Campaigns {
                 }
             }
             return endOfData();
+        }
+
+        private void requireProgress(int barren) {
+            if (barren == MOST_BARREN_PAGES) {
+                throw new UnreadableResponseException(
+                        Failure.builder(provider, "list", "the network's pages do not come to an end")
+                                .attempts(barren, Duration.ZERO)
+                                .build());
+            }
         }
     }
 }

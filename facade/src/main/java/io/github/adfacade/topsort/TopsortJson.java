@@ -6,6 +6,7 @@ import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.internal.RawJson;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,6 @@ final class TopsortJson {
     }
 
     static <M extends ClientModel> M copy(M model, Class<M> type) {
-        return Objects.requireNonNull(GSON.fromJson(GSON.toJsonTree(model), type));
+        return Objects.requireNonNull(GSON.fromJson(RawJson.of(GSON, model), type));
     }
 }

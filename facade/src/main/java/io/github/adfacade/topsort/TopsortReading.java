@@ -10,6 +10,7 @@ import io.github.adfacade.clients.support.OpenEnum;
 import io.github.adfacade.clients.topsort.model.AutobiddingObjective;
 import io.github.adfacade.clients.topsort.model.BidTarget;
 import io.github.adfacade.clients.topsort.model.LegacyTrigger;
+import io.github.adfacade.internal.RawJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What the network sends, in our words. */
 record TopsortReading(MinorUnits money, Clock clock) {
 
-    Campaign campaign(io.github.adfacade.clients.topsort.model.Campaign sent) {
+    Campaign campaign(io.github.adfacade.clients.topsort.model.@Nullable Campaign listed) {
+        io.github.adfacade.clients.topsort.model.Campaign sent = present(listed, "campaign");
         return Campaign.builder(Provider.TOPSORT, id(sent.getCampaignId(), "campaignId"))
                 .name(sent.getName())
                 .status(TopsortStatus.of(sent, clock.instant()), word(sent.getStatus()))
@@ -28,11 +30,12 @@ record TopsortReading(MinorUnits money, Clock clock) {
                 .budget(money.read(sent.getBudget()))
                 .schedule(instant(sent.getStartDate()), end(sent.getEndDate()))
                 .createdAt(instant(sent.getCreatedAt()))
-                .raw(TopsortJson.GSON.toJsonTree(sent).getAsJsonObject())
+                .raw(RawJson.of(TopsortJson.GSON, sent))
                 .build();
     }
 
-    Bid bid(io.github.adfacade.clients.topsort.model.Bid sent) {
+    Bid bid(io.github.adfacade.clients.topsort.model.@Nullable Bid listed) {
+        io.github.adfacade.clients.topsort.model.Bid sent = present(listed, "bid");
         return new Bid(
                 id(sent.getBidId(), "bidId"),
                 text(sent.getCampaignId()),
@@ -42,7 +45,7 @@ record TopsortReading(MinorUnits money, Clock clock) {
                 sent.getAmount() == null ? null : money.read(sent.getAmount()),
                 triggers(sent),
                 sent.getLocation(),
-                TopsortJson.GSON.toJsonTree(sent).getAsJsonObject());
+                RawJson.of(TopsortJson.GSON, sent));
     }
 
     private static @Nullable Objective objective(@Nullable AutobiddingObjective sent) {
@@ -72,6 +75,7 @@ record TopsortReading(MinorUnits money, Clock clock) {
         LegacyTrigger single = sent.getTrigger();
         if (triggers != null && !triggers.isEmpty()) {
             return triggers.stream()
+                    .map(listed -> present(listed, "trigger"))
                     .map(trigger -> trigger(trigger.getType(), trigger.getValue()))
                     .toList();
         }
@@ -96,6 +100,13 @@ record TopsortReading(MinorUnits money, Clock clock) {
 
     private static String text(@Nullable String sent) {
         return Objects.requireNonNullElse(sent, "");
+    }
+
+    private static <T> T present(@Nullable T sent, String what) {
+        if (sent == null) {
+            throw new JsonParseException("the answer has null for a " + what);
+        }
+        return sent;
     }
 
     private static String id(@Nullable String sent, String field) {

@@ -89,7 +89,7 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
         TopsortOptions options = options(query.options());
         String vendor = options.wholeMarketplace() ? null : options.vendorId().orElse(vendorId);
         CampaignPages pages = new CampaignPages(exchange(), campaigns, reading, query, options, vendor);
-        return new PagedCampaigns<PageWindow>(window -> pages.read(begin("list"), window));
+        return new PagedCampaigns<PageWindow>(provider(), window -> pages.read(begin("list"), window));
     }
 
     @Override

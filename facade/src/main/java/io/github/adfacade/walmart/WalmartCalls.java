@@ -154,17 +154,24 @@ final class WalmartCalls {
     /** What a result says went wrong; a missing result leaves the outcome open. */
     Optional<CampaignException> failure(CallScope scope, Optional<BatchResult> result, String subject) {
         if (result.isEmpty()) {
-            return Optional.of(new UnreadableResponseException(facts(scope, "the answer holds no result for " + subject)
-                    .applied(Applied.UNKNOWN)
-                    .build()));
+            return Optional.of(open(scope, "the answer holds no result for " + subject));
         }
         BatchResult present = result.orElseThrow();
         if (isSuccess(present)) {
             return Optional.empty();
         }
+        String code = WalmartMapping.word(present.getCode());
+        if (!code.equals("FAILURE")) {
+            return Optional.of(open(scope, "the answer tells neither success nor failure of " + subject));
+        }
         List<String> details = new ArrayList<>(Objects.requireNonNullElse(present.getDetails(), List.of()));
         details.removeIf(Objects::isNull);
         return Optional.of(exchange.itemFailure(scope, WalmartErrors.of(details)));
+    }
+
+    private static UnreadableResponseException open(CallScope scope, String summary) {
+        return new UnreadableResponseException(
+                facts(scope, summary).applied(Applied.UNKNOWN).build());
     }
 
     /** A pending one was taken in and is under way. */

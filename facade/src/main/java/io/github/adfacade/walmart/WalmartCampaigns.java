@@ -91,7 +91,7 @@ final class WalmartCampaigns extends BaseCampaignService implements WalmartCampa
 
     @Override
     protected Campaigns pages(CampaignQuery query) {
-        return new PagedCampaigns<Integer>(start -> {
+        return new PagedCampaigns<Integer>(provider(), start -> {
             CampaignListRequest body = bodies.list(query)
                     .setStartIndex(start == null ? 0 : start)
                     .setCount(query.pageSize().orElse(LARGEST_PAGE));

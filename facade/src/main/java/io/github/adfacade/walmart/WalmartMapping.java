@@ -11,6 +11,7 @@ import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.OpenEnum;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
+import io.github.adfacade.internal.RawJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,7 +41,7 @@ final class WalmartMapping {
                 .schedule(instant(details.getStartDate()), end(details))
                 .createdAt(instant(details.getCreationDate()))
                 .updatedAt(instant(details.getLastUpdatedDate()))
-                .raw(gson.toJsonTree(details).getAsJsonObject())
+                .raw(RawJson.of(gson, details))
                 .build();
     }
 

@@ -75,7 +75,7 @@ final class LegacyService extends WhopService {
 
     @Override
     protected Campaigns pages(CampaignQuery query) {
-        return new PagedCampaigns<String>(cursor -> page(query, cursor));
+        return new PagedCampaigns<String>(provider(), cursor -> page(query, cursor));
     }
 
     private Page<String> page(CampaignQuery query, @Nullable String cursor) {

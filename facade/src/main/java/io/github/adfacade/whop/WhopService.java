@@ -13,6 +13,7 @@ import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.RawJson;
 import io.github.adfacade.internal.Violations;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
 
     /** The answer as JSON with everything in it, once it is certain that it says whose it is. */
     final JsonObject identified(CallScope scope, Object model, Applied applied) {
-        JsonObject raw = gson().toJsonTree(model).getAsJsonObject();
+        JsonObject raw = RawJson.of(gson(), model);
         String id = Readings.text(raw, "id");
         if (id == null || id.isBlank()) {
             throw Answers.unreadable(scope, "the answer has no id", applied);
@@ -68,7 +69,7 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
 
     /** A list that is not there must not look like an empty one. */
     static <T> List<T> requireData(CallScope scope, @Nullable List<T> data, Applied applied) {
-        if (data == null) {
+        if (data == null || data.contains(null)) {
             throw Answers.unreadable(scope, "the answer has no data", applied);
         }
         return data;

@@ -1,9 +1,11 @@
 package io.github.adfacade.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adfacade.Campaign;
 import io.github.adfacade.Provider;
+import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.PageSource.Page;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,6 +46,16 @@ class PagedCampaignsTest {
     }
 
     @Test
+    void pagesThatBringNothingNewForEverFailTheWalk() {
+        int[] page = {0};
+        PagedCampaigns<Integer> endless = new PagedCampaigns<>(Provider.WHOP, cursor -> page(++page[0], "a"));
+        assertThatThrownBy(endless::toList)
+                .isInstanceOfSatisfying(
+                        UnreadableResponseException.class,
+                        e -> assertThat(e.attempts()).isEqualTo(1000));
+    }
+
+    @Test
     void nothingFoundIsNoPage() {
         assertThat(over(Map.of(0, page(null))).pages()).isEmpty();
         assertThat(over(Map.of(0, page(null))).toList()).isEmpty();
@@ -57,7 +69,7 @@ class PagedCampaignsTest {
     }
 
     private PagedCampaigns<Integer> over(Map<Integer, Page<Integer>> pages) {
-        return new PagedCampaigns<>(cursor -> {
+        return new PagedCampaigns<>(Provider.WHOP, cursor -> {
             int page = cursor == null ? 0 : cursor;
             asked.add(page);
             return pages.get(page);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /** The networks, a clock and an HTTP client for one case after another; each worker has its own. */
@@ -115,6 +116,11 @@ final class Bench implements AutoCloseable {
 
     /** How a case wants its service. */
     record Wiring(OkHttpClient client, Duration attemptTimeout, Optional<URI> elsewhere) {
+
+        /** Past something that looks at each exchange. */
+        Wiring through(Interceptor interceptor) {
+            return new Wiring(client.newBuilder().addInterceptor(interceptor).build(), attemptTimeout, elsewhere);
+        }
 
         /** To a server other than the sandbox. */
         Wiring at(URI server) {

@@ -103,6 +103,10 @@ final class ResilientCall implements Call {
         } catch (PipelineException tooLarge) {
             record.answerLost();
             throw tooLarge;
+        } catch (RuntimeException broken) {
+            // OkHttp takes some broken heads, such as a negative length, for a mistake of its caller's.
+            call.cancel();
+            throw new IOException("the answer is not HTTP", broken);
         }
     }
 
