@@ -1,5 +1,7 @@
 package io.github.adfacade.contract;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -21,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class CampaignServiceContract
         implements ReadingContract, WritingContract, BatchContract, RefusalContract, CapabilityContract {
 
-    private ContractContext context;
+    private @Nullable ContractContext context;
 
     /** Opens the account for one test; the contract closes it. */
     protected abstract AccountUnderTest open();
 
     @Override
     public final ContractContext context() {
-        return context;
+        return Objects.requireNonNull(context, "the account is opened before each test");
     }
 
     @BeforeEach
@@ -38,6 +40,6 @@ public abstract class CampaignServiceContract
 
     @AfterEach
     final void closeAccount() {
-        context.close();
+        context().close();
     }
 }
