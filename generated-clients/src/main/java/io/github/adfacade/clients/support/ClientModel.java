@@ -4,8 +4,10 @@ import com.google.gson.JsonElement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public abstract class ClientModel {
         return additional;
     }
 
-    /** Whether the property of this number is an explicit null. */
+    /** Whether the property of this number, counted from one, is an explicit null. */
     protected final boolean isNull(int property) {
         return nulls != null && nulls.get(property);
     }
@@ -51,6 +53,15 @@ public abstract class ClientModel {
 
     /** The properties' values in the spec's order. */
     protected abstract @Nullable Object[] values();
+
+    /** The properties' names in the spec's order. */
+    protected abstract List<String> names();
+
+    /** Those that the spec requires to be present. */
+    protected abstract Set<String> required();
+
+    /** Those that the spec allows to be null. */
+    protected abstract Set<String> nullable();
 
     boolean hasAdditionalProperties() {
         return additional != null && !additional.isEmpty();
