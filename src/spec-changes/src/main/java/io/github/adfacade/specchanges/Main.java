@@ -1,0 +1,28 @@
+package io.github.adfacade.specchanges;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Prints what every spec's changes since the last release mean. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Prints to standard output.
+     *
+     * @param arguments the project's root folder
+     * @throws IOException when specs, templates or sources cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path root = Path.of(arguments.length == 0 ? "." : arguments[0]).normalize();
+        for (SpecPair pair : SpecPair.all(root)) {
+            out.println(pair.name());
+            SpecDiff.between(SpecTree.parse(pair.before()), SpecTree.parse(pair.after()))
+                    .forEach(out::println);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.adfacade.specchanges;
+
+import static io.github.adfacade.specchanges.SpecTree.append;
+
+import io.github.adfacade.specchanges.SpecChange.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first net: every difference between two documents, whatever it means. Order and words for people are told apart
+ * from substance; a field that went while an equal one came is a renaming.
+ */
+final class SpecDiff {
+
+    private final List<SpecChange> changes = new ArrayList<>();
+    private final Map<String, Object> before;
+    private final Map<String, Object> after;
+
+    private SpecDiff(Map<String, Object> before, Map<String, Object> after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    static List<SpecChange> between(Map<String, Object> before, Map<String, Object> after) {
+        SpecDiff diff = new SpecDiff(before, after);
+        diff.maps(List.of(), before, after);
+        diff.findRenamings();
+        return List.copyOf(diff.changes);
+    }
+
+    private void compare(List<String> path, Object old, Object now) {
+        if (old instanceof Map<?, ?> && now instanceof Map<?, ?>) {
+            maps(path, SpecTree.map(old), SpecTree.map(now));
+        } else if (old instanceof List<?> was && now instanceof List<?> is) {
+            maps(path, SpecTree.keyed(was), SpecTree.keyed(is));
+        } else if (!same(old, now)) {
+            add(Kind.CHANGED, path, old, now);
+        }
+    }
+
+    private void maps(List<String> path, Map<String, Object> old, Map<String, Object> now) {
+        Set<String> keys = new LinkedHashSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        for (String key : keys) {
+            List<String> inner = append(path, key);
+            Object was = old.get(key);
+            Object is = now.get(key);
+            if (was == null) {
+                add(Kind.ADDED, inner, null, is);
+            } else if (is == null) {
+                add(Kind.REMOVED, inner, was, null);
+            } else {
+                compare(inner, was, is);
+            }
+        }
+        List<String> stayed = old.keySet().stream().filter(now::containsKey).toList();
+        List<String> stay = now.keySet().stream().filter(old::containsKey).toList();
+        if (!stayed.equals(stay)) {
+            add(Kind.ORDER, path, stayed, stay);
+        }
+    }
+
+    private void add(Kind kind, List<String> path, @Nullable Object was, @Nullable Object is) {
+        Kind told = SpecTree.isWording(path) ? Kind.WORDING : kind;
+        changes.add(new SpecChange(told, path, was, is));
+    }
+
+    /** 1 and 1.0 are the same number, and a number is not its text. */
+    private static boolean same(Object old, Object now) {
+        if (old instanceof Number was && now instanceof Number is) {
+            return new java.math.BigDecimal(was.toString()).compareTo(new java.math.BigDecimal(is.toString())) == 0;
+        }
+        return Objects.equals(old, now);
+    }
+
+    private void findRenamings() {
+        List<SpecChange> gone = fields(Kind.REMOVED);
+        List<SpecChange> come = fields(Kind.ADDED);
+        for (SpecChange old : gone) {
+            List<SpecChange> equals =
+                    come.stream().filter(now -> isRenaming(old, now)).toList();
+            // Two candidates are none: which one it became is for a person to say.
+            if (equals.size() == 1
+                    && gone.stream().filter(o -> isRenaming(o, equals.get(0))).count() == 1) {
+                rename(old, equals.get(0));
+            }
+        }
+    }
+
+    private List<SpecChange> fields(Kind kind) {
+        return changes.stream()
+                .filter(c -> c.kind() == kind && c.path().size() > 1)
+                .filter(c -> c.parent().get(c.parent().size() - 1).equals("properties"))
+                .toList();
+    }
+
+    private boolean isRenaming(SpecChange old, SpecChange now) {
+        return old.parent().equals(now.parent())
+                && Objects.equals(
+                        SpecTree.substance(old.before(), old.path()), SpecTree.substance(now.after(), now.path()))
+                && isRequired(before, old) == isRequired(after, now);
+    }
+
+    private static boolean isRequired(Map<String, Object> spec, SpecChange field) {
+        return SpecTree.list(SpecTree.at(spec, requiredOf(field))).contains(field.last());
+    }
+
+    private static List<String> requiredOf(SpecChange field) {
+        return append(field.parent().subList(0, field.parent().size() - 1), "required");
+    }
+
+    private void rename(SpecChange old, SpecChange now) {
+        int place = changes.indexOf(old);
+        changes.set(place, new SpecChange(Kind.RENAMED, old.path(), old.last(), now.last()));
+        changes.remove(now);
+        changes.removeIf(c -> c.path().equals(append(requiredOf(old), old.last())));
+        changes.removeIf(c -> c.path().equals(append(requiredOf(now), now.last())));
+    }
+}
