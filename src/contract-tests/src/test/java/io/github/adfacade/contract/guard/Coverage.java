@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.adfacade.contract.spec.SpecFile;
 import io.github.adfacade.contract.spec.SpecTree;
 import io.github.adfacade.contract.spec.SpecTree.Part;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** What of one spec was exercised: operations with their statuses, and properties in both directions. */
 final class Coverage {
@@ -22,7 +19,6 @@ final class Coverage {
     private static final Map<SpecFile, Coverage> ALL = new ConcurrentHashMap<>();
 
     private final SpecTree spec;
-    private final Map<Pattern, String> paths = new LinkedHashMap<>();
     private final Set<String> answersDocumented = new TreeSet<>();
     private final Set<String> answersSeen = new TreeSet<>();
     private final Set<String> propertiesDocumented = new TreeSet<>();
@@ -32,14 +28,11 @@ final class Coverage {
 
     private Coverage(SpecFile file) {
         this.spec = new SpecTree(file.fileName(), file.read());
-        SpecTree.each(
-                spec.at("/paths"),
-                path -> paths.put(Pattern.compile(path.name().replaceAll("\\{[^}]+}", "[^/]+")), path.pointer()));
         for (Part operation : spec.operations()) {
             String id = operation.text("operationId");
             spec.responses(operation).keySet().forEach(status -> answersDocumented.add(id + " " + status));
-            documented("sent", body(operation.child("requestBody")));
-            spec.responses(operation).values().forEach(response -> documented("received", body(response)));
+            documented("sent", spec.body(operation.child("requestBody")));
+            spec.responses(operation).values().forEach(response -> documented("received", spec.body(response)));
         }
     }
 
@@ -60,20 +53,11 @@ final class Coverage {
             deviating++;
             return;
         }
-        Part operation = operation(method, path);
+        Part operation = spec.operation(method, path);
         answersSeen.add(operation.text("operationId") + " " + status);
-        seen("sent", tree(sent), body(operation.child("requestBody")));
+        seen("sent", tree(sent), spec.body(operation.child("requestBody")));
         Part response = spec.responses(operation).get(Integer.toString(status));
-        seen("received", tree(received), body(response));
-    }
-
-    private Part operation(String method, String path) {
-        return paths.entrySet().stream()
-                .filter(entry -> entry.getKey().matcher(path).matches())
-                .map(entry -> spec.at(entry.getValue()).child(method.toLowerCase(Locale.ROOT)))
-                .filter(operation -> !operation.node().isMissingNode())
-                .findFirst()
-                .orElseThrow();
+        seen("received", tree(received), spec.body(response));
     }
 
     private static JsonNode tree(String text) {
@@ -83,10 +67,6 @@ final class Coverage {
             // A gateway's page; the spec says whether it may come.
             return JSON.missingNode();
         }
-    }
-
-    private Part body(Part holder) {
-        return spec.resolve(holder).child("content").child("application/json").child("schema");
     }
 
     private void documented(String direction, Part schema) {

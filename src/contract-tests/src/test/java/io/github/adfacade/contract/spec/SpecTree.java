@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -89,6 +90,23 @@ public final class SpecTree {
                     }
                 }));
         return found;
+    }
+
+    /** The operation that a request is for; the path stands behind the base URL. */
+    public Part operation(String method, String path) {
+        List<Part> found = new ArrayList<>();
+        each(at("/paths"), template -> {
+            if (path.matches(template.name().replaceAll("\\{[^}]+}", "[^/]+"))
+                    && template.node().has(method.toLowerCase(Locale.ROOT))) {
+                found.add(template.child(method.toLowerCase(Locale.ROOT)));
+            }
+        });
+        return found.stream().findFirst().orElseThrow();
+    }
+
+    /** The schema of the JSON that a request body or an answer holds. */
+    public Part body(Part holder) {
+        return resolve(holder).child("content").child("application/json").child("schema");
     }
 
     /** The parameters of an operation, those of its path included, references resolved. */
