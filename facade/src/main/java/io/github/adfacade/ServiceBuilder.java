@@ -93,6 +93,12 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
         return self();
     }
 
+    /** Who hears where answers differ from the network's spec; nobody unless set, and answers are not looked at then. */
+    public B driftListener(DriftListener listener) {
+        settings.driftListener(listener);
+        return self();
+    }
+
     @SuppressWarnings("unchecked") // every builder names itself
     private B self() {
         return (B) this;

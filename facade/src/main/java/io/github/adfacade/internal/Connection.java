@@ -2,8 +2,10 @@ package io.github.adfacade.internal;
 
 import com.google.gson.Gson;
 import io.github.adfacade.ChangePlan.PlannedRequest;
+import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientConverters;
+import io.github.adfacade.internal.drift.DriftWatch;
 import io.github.adfacade.internal.http.Pipeline;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
@@ -41,11 +43,15 @@ public final class Connection implements AutoCloseable {
         this.apiPackage = apiPackage;
         this.exchange = new Exchange(provider, pipeline, errors, vendor, settings.clock());
         String base = settings.baseUrl().toString();
-        this.retrofit = new Retrofit.Builder()
+        Retrofit.Builder builder = new Retrofit.Builder()
                 .baseUrl(base.endsWith("/") ? base : base + "/")
                 .callFactory(pipeline)
-                .addConverterFactory(ClientConverters.create(gson))
-                .build();
+                .addConverterFactory(ClientConverters.create(gson));
+        DriftListener listener = settings.driftListener();
+        if (listener != null) {
+            builder.addCallAdapterFactory(new DriftWatch(provider, listener));
+        }
+        this.retrofit = builder.build();
     }
 
     /** An implementation of a generated interface of this network. */

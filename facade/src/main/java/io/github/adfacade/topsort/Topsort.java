@@ -1,15 +1,20 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.clients.topsort.BidsApi;
+import io.github.adfacade.clients.topsort.CampaignsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +67,19 @@ public final class Topsort {
             builder.wrongBaseUrl = wrong;
             return builder;
         }
+    }
+
+    /**
+     * Where an answer that was recorded differs from the spec.
+     *
+     * @param operation the operation's id in the spec, such as {@code listCampaigns}
+     * @param answer the body of a successful answer
+     * @throws IllegalArgumentException naming the operations there are, when this is none
+     * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
+     */
+    public static List<Drift> driftIn(String operation, String answer) {
+        return new RecordedAnswers(Provider.TOPSORT, TopsortJson.GSON, CampaignsApi.class, BidsApi.class)
+                .driftIn(operation, answer);
     }
 
     /** Collects what a service for Topsort needs: an API key and a currency, and a vendor to create campaigns. */

@@ -2,18 +2,21 @@ package io.github.adfacade.walmart;
 
 import com.google.gson.Gson;
 import io.github.adfacade.ConfigurationException;
+import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.Settings;
 import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +78,19 @@ public final class Walmart {
             builder.wrongBaseUrl = wrong;
             return builder;
         }
+    }
+
+    /**
+     * Where an answer that was recorded differs from the spec.
+     *
+     * @param operation the operation's id in the spec, such as {@code listCampaigns}
+     * @param answer the body of a successful answer
+     * @throws IllegalArgumentException naming the operations there are, when this is none
+     * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
+     */
+    public static List<Drift> driftIn(String operation, String answer) {
+        return new RecordedAnswers(Provider.WALMART, ClientJson.gson(Eastern.ZONE), CampaignsApi.class)
+                .driftIn(operation, answer);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,16 +1,24 @@
 package io.github.adfacade.whop;
 
+import com.google.gson.Gson;
+import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
+import io.github.adfacade.clients.whop.AccountsApi;
+import io.github.adfacade.clients.whop.AdCampaignsApi;
+import io.github.adfacade.clients.whop.AdGroupsApi;
+import io.github.adfacade.clients.whop.AdsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +75,27 @@ public final class Whop {
             builder.wrongBaseUrl = wrong;
             return builder;
         }
+    }
+
+    /**
+     * Where an answer that was recorded differs from the spec of this generation.
+     *
+     * @param operation the operation's id in the spec, such as {@code retrieveAdCampaign}
+     * @param answer the body of a successful answer
+     * @throws IllegalArgumentException naming the operations there are, when this is none
+     * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
+     */
+    public static List<Drift> driftIn(WhopGeneration generation, String operation, String answer) {
+        Gson gson = ClientJson.gson(ZoneOffset.UTC);
+        RecordedAnswers recorded = generation == WhopGeneration.NATIVE
+                ? new RecordedAnswers(
+                        Provider.WHOP, gson, AdCampaignsApi.class, AdGroupsApi.class, AdsApi.class, AccountsApi.class)
+                : new RecordedAnswers(
+                        Provider.WHOP,
+                        gson,
+                        io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class,
+                        io.github.adfacade.clients.whoplegacy.AdsApi.class);
+        return recorded.driftIn(operation, answer);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -2,6 +2,7 @@ package io.github.adfacade.reliability;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.sandbox.Change;
@@ -36,6 +37,7 @@ final class Bench implements AutoCloseable {
     final HybridTime time = new HybridTime();
     final Sandbox sandbox = Sandbox.builder().clock(time).start();
     private final OkHttpClient client;
+    private DriftListener drift = found -> {};
 
     Bench() {
         this(new OkHttpClient.Builder()
@@ -49,6 +51,11 @@ final class Bench implements AutoCloseable {
 
     OkHttpClient client() {
         return client;
+    }
+
+    /** Services made from now on tell this listener. */
+    void listen(DriftListener listener) {
+        drift = listener;
     }
 
     Ledger ledger() {
@@ -199,7 +206,8 @@ final class Bench implements AutoCloseable {
                 .random(new Random(17))
                 .callTimeout(CALL_TIMEOUT)
                 .attemptTimeout(wiring.attemptTimeout())
-                .maxResponseBytes(MOST_BYTES);
+                .maxResponseBytes(MOST_BYTES)
+                .driftListener(drift);
     }
 
     @Override

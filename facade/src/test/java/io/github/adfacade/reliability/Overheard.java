@@ -16,7 +16,8 @@ import java.util.logging.SimpleFormatter;
 /** Everything that is logged at any level, printed, or shown to it, until it is closed. */
 final class Overheard implements AutoCloseable {
 
-    private static final List<String> LOGGERS = List.of("", "io.github.adfacade", "io.github.adfacade.http", "okhttp3");
+    private static final List<String> LOGGERS =
+            List.of("", "io.github.adfacade", "io.github.adfacade.http", "io.github.adfacade.drift", "okhttp3");
 
     private final StringBuffer text = new StringBuffer();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package io.github.adfacade.internal.http;
 
+import io.github.adfacade.DriftListener;
 import io.github.adfacade.Sleeper;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class Settings {
     private final Function<Clock, Bucket> publishedQuota;
     private @Nullable Bucket quota;
     private @Nullable OkHttpClient httpClient;
+    private @Nullable DriftListener driftListener;
 
     /**
      * Starts from a network's own base URL and published limit.
@@ -93,6 +95,10 @@ public final class Settings {
         this.httpClient = Objects.requireNonNull(value, "httpClient");
     }
 
+    public void driftListener(DriftListener value) {
+        this.driftListener = Objects.requireNonNull(value, "driftListener");
+    }
+
     public URI baseUrl() {
         return baseUrl;
     }
@@ -132,6 +138,11 @@ public final class Settings {
 
     public @Nullable OkHttpClient httpClient() {
         return httpClient;
+    }
+
+    /** Who hears of drift, or null. */
+    public @Nullable DriftListener driftListener() {
+        return driftListener;
     }
 
     private static boolean isLoopback(String host) {
