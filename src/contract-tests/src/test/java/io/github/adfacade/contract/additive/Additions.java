@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.adfacade.contract.additive.Addition.Kind;
 import io.github.adfacade.contract.spec.SchemaView;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,6 @@ final class Additions {
 
     private static final JsonElement NEW_VALUE =
             JsonParser.parseString("{\"list\":[1.0,null,{\"deep\":\"text\"}],\"large\":12345678901234567890.5}");
-    private static final List<String> SPELLINGS = List.of("12", "12.0", "1.2e1");
 
     private final List<Addition> found = new ArrayList<>();
 
@@ -84,14 +84,26 @@ final class Additions {
         if (schema.isNullable()) {
             add(Kind.NULL, place, here.apply(JsonNull.INSTANCE));
         }
-        if (schema.type().matches("integer|number")) {
-            SPELLINGS.forEach(number -> add(Kind.NUMBER, place, here.apply(JsonParser.parseString(number))));
+        if (schema.type().matches("integer|number") && value.isJsonPrimitive()) {
+            spellings(value.getAsBigDecimal())
+                    .forEach(number -> add(Kind.NUMBER, place, here.apply(JsonParser.parseString(number))));
         }
         if (schema.type().equals("string") && value.isJsonPrimitive()) {
             Times.read(value.getAsString())
                     .ifPresent(moment -> Times.otherwise(moment)
                             .forEach(text -> add(Kind.TIME, place, here.apply(new JsonPrimitive(text)))));
         }
+    }
+
+    /** 12 as 12.0 and as 1.2e1. */
+    private static List<String> spellings(BigDecimal number) {
+        String digits = number.unscaledValue().abs().toString();
+        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        int exponent = digits.length() - 1 - number.scale();
+        String sign = number.signum() < 0 ? "-" : "";
+        return List.of(
+                number.setScale(Math.max(0, number.scale()) + 1).toPlainString(),
+                sign + digits.charAt(0) + fraction + "e" + exponent);
     }
 
     private void add(Kind kind, String place, JsonElement body) {
