@@ -19,10 +19,7 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]).normalize();
-        for (SpecPair pair : SpecPair.all(root)) {
-            out.println(pair.name());
-            SpecDiff.between(SpecTree.parse(pair.before()), SpecTree.parse(pair.after()))
-                    .forEach(out::println);
-        }
+        Path work = root.resolve("src/spec-changes/target/clients");
+        new SpecChanges(root, work).report(SpecPair.all(root)).forEach(out::println);
     }
 }

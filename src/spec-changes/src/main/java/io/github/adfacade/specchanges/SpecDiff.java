@@ -30,6 +30,7 @@ final class SpecDiff {
         SpecDiff diff = new SpecDiff(before, after);
         diff.maps(List.of(), before, after);
         diff.findRenamings();
+        diff.dropRequiredOfNewAndGone();
         return List.copyOf(diff.changes);
     }
 
@@ -112,6 +113,13 @@ final class SpecDiff {
 
     private static List<String> requiredOf(SpecChange field) {
         return append(field.parent().subList(0, field.parent().size() - 1), "required");
+    }
+
+    /** Whether a field that came or went is required is part of that change. */
+    private void dropRequiredOfNewAndGone() {
+        List<SpecChange> fields = new ArrayList<>(fields(Kind.REMOVED));
+        fields.addAll(fields(Kind.ADDED));
+        fields.forEach(field -> changes.removeIf(c -> c.path().equals(append(requiredOf(field), field.last()))));
     }
 
     private void rename(SpecChange old, SpecChange now) {

@@ -29,6 +29,9 @@ final class SpecTree {
             "content",
             "mapping");
 
+    /** What stands for YAML's null, so that every key has a value. */
+    private static final String NULL = "null";
+
     private SpecTree() {}
 
     static Map<String, Object> parse(String text) {
@@ -38,17 +41,13 @@ final class SpecTree {
     static Map<String, Object> map(@Nullable Object node) {
         Map<String, Object> named = new LinkedHashMap<>();
         if (node instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> {
-                if (value != null) {
-                    named.put(String.valueOf(key), value);
-                }
-            });
+            map.forEach((key, value) -> named.put(String.valueOf(key), value == null ? NULL : value));
         }
         return named;
     }
 
     static List<Object> list(@Nullable Object node) {
-        return node instanceof List<?> list ? new ArrayList<>(list) : List.of();
+        return node instanceof List<?> list ? List.copyOf(keyed(list).values()) : List.of();
     }
 
     static @Nullable Object at(@Nullable Object node, List<String> path) {
@@ -78,7 +77,8 @@ final class SpecTree {
     /** The elements of a list by what tells them apart: a parameter's place and name, a reference, or the element itself. */
     static Map<String, Object> keyed(List<?> list) {
         Map<String, Object> keyed = new LinkedHashMap<>();
-        for (Object element : list) {
+        for (Object given : list) {
+            Object element = given == null ? NULL : given;
             String key = key(element);
             keyed.put(keyed.containsKey(key) ? key + " #" + keyed.size() : key, element);
         }

@@ -1,0 +1,168 @@
+package io.github.adfacade.specchanges;
+
+import io.github.adfacade.specchanges.SpecChange.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Brings the three nets and the facade's lines together for one spec. */
+final class Explainer {
+
+    private final SpecUses uses;
+    private final WireRules rules;
+    private final GeneratedNames names;
+    private final List<WireBreak> wire;
+    private final List<JavaChange> java;
+    private final List<FacadeUses> facade;
+    private final Set<WireBreak> claimedWire = new LinkedHashSet<>();
+    private final Set<JavaChange> claimedJava = new LinkedHashSet<>();
+
+    /** @param facade as it compiles with the released clients, and with the present ones */
+    Explainer(SpecPair pair, List<Client> clients, List<JavaChange> java, List<FacadeUses> facade) throws IOException {
+        Map<String, Object> after = SpecTree.parse(pair.after());
+        this.uses = new SpecUses(List.of(SpecTree.parse(pair.before()), after));
+        this.rules = new WireRules(after, uses);
+        this.names = new GeneratedNames(clients);
+        this.wire = WireNet.between(pair.before(), pair.after());
+        this.java = java;
+        this.facade = facade;
+    }
+
+    Explanation explain(SpecChange change) {
+        Place place = Place.of(change.path());
+        Set<String> types = types(place);
+        Set<String> members = members(change, place, types);
+        List<JavaChange> seen = java.stream()
+                .filter(c -> types.contains(c.type()) && (members.isEmpty() || members.contains(c.member())))
+                .toList();
+        claimedJava.addAll(seen);
+        Set<SourceLine> lines = lines(change, place, types, members);
+        Set<SourceLine> refused = new TreeSet<>(lines);
+        refused.retainAll(facade.get(1).errors());
+        Set<String> simple = new TreeSet<>();
+        types.forEach(type -> simple.add(SpecTree.name(type.replace('.', '/'))));
+        return new Explanation(change, place, verdict(change, place), seen, simple, lines, refused);
+    }
+
+    /** What openapi-diff or japicmp saw and no explained change accounts for. */
+    List<String> unclaimed() {
+        List<String> left = new ArrayList<>();
+        wire.stream().filter(b -> !claimedWire.contains(b)).forEach(b -> left.add("openapi-diff: " + b));
+        java.stream().filter(c -> !claimedJava.contains(c)).forEach(c -> left.add("japicmp: " + c));
+        return left;
+    }
+
+    private Verdict verdict(SpecChange change, Place place) {
+        Verdict own = rules.judge(change);
+        Verdict named = new Verdict(
+                own.level(), own.reasons().stream().map(r -> r + " (specs)").toList());
+        List<WireBreak> found =
+                wire.stream().filter(b -> isAbout(b, change, place)).toList();
+        if (found.isEmpty()) {
+            return named;
+        }
+        claimedWire.addAll(found);
+        Set<String> operations = new TreeSet<>();
+        found.forEach(b -> operations.add(b.operation()));
+        String where = String.join(", ", operations) + " (openapi-diff)";
+        boolean openWord = place.isAbout("enum") && change.kind() == Kind.ADDED;
+        return named.and(
+                openWord ? Verdict.look("a break for clients with closed enums: " + where) : Verdict.breaks(where));
+    }
+
+    private boolean isAbout(WireBreak found, SpecChange change, Place place) {
+        if (!place.operation().isEmpty()) {
+            boolean same = place.operation().equals(found.operation())
+                    || (place.operation().startsWith("* ")
+                            && found.operation().endsWith(place.operation().substring(1)));
+            boolean parameter = place.isAbout("parameters") && place.aspect().size() > 1;
+            return same && (!parameter || isNamed(found, place.aspect().get(1)));
+        }
+        if (uses.of(place.component()).stream().noneMatch(use -> use.operation().equals(found.operation()))) {
+            return false;
+        }
+        if (!place.isSchema()) {
+            return true;
+        }
+        if (place.isAbout("enum")) {
+            return found.words().contains(place.lastAspect());
+        }
+        if (place.field().isEmpty()) {
+            return found.words().isEmpty();
+        }
+        boolean named = found.words().contains(place.field())
+                || (change.kind() == Kind.RENAMED && found.words().contains(change.newName()));
+        boolean whole = place.aspect().isEmpty() || place.isAbout("required");
+        return whole
+                ? named
+                : !found.trail().isEmpty()
+                        && found.trail().get(found.trail().size() - 1).equals(place.field());
+    }
+
+    private static boolean isNamed(WireBreak found, String parameter) {
+        String name = parameter.substring(parameter.indexOf(' ') + 1);
+        return found.trail().isEmpty() || found.trail().contains(name);
+    }
+
+    private Set<String> types(Place place) {
+        Set<String> types = new TreeSet<>();
+        if (place.isSchema()) {
+            types.add(names.model(place.name()));
+        } else {
+            operations(place).forEach(operation -> types.add(names.api(operation)));
+        }
+        types.remove("");
+        return types;
+    }
+
+    /** The methods of the operations concerned. */
+    private Set<String> operations(Place place) {
+        Stream<String> concerned = place.operation().isEmpty()
+                ? uses.of(place.component()).stream().map(Use::operation)
+                : Stream.of(place.operation());
+        Set<String> ids = new TreeSet<>();
+        concerned.forEach(operation -> ids.addAll(uses.operationIds(operation)));
+        return ids;
+    }
+
+    /** The members concerned; empty when the type as a whole is. */
+    private Set<String> members(SpecChange change, Place place, Set<String> types) {
+        if (!place.isSchema()) {
+            return operations(place);
+        }
+        Set<String> members = new TreeSet<>();
+        for (String type : types) {
+            members.addAll(names.members(type, place.isAbout("enum") ? place.lastAspect() : place.field()));
+            if (change.kind() == Kind.RENAMED) {
+                members.addAll(names.members(type, change.newName()));
+            }
+        }
+        return members;
+    }
+
+    private Set<SourceLine> lines(SpecChange change, Place place, Set<String> types, Set<String> members) {
+        boolean mustBeSent = place.isAbout("required")
+                || (change.kind() == Kind.ADDED
+                        && place.isSchema()
+                        && place.aspect().isEmpty());
+        Set<SourceLine> lines = new TreeSet<>();
+        for (FacadeUses side : facade) {
+            for (String type : types) {
+                if (members.isEmpty() || (place.isAbout("enum") && change.kind() == Kind.ADDED)) {
+                    // A word that is new touches whoever tells the others apart.
+                    lines.addAll(side.of(type));
+                }
+                members.forEach(member -> lines.addAll(side.of(type, member)));
+                if (mustBeSent) {
+                    lines.addAll(side.of(type, "<init>"));
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.adfacade.specchanges;
+
+import japicmp.cmp.JApiCmpArchive;
+import japicmp.cmp.JarArchiveComparator;
+import japicmp.cmp.JarArchiveComparatorOptions;
+import japicmp.model.AccessModifier;
+import japicmp.model.JApiBehavior;
+import japicmp.model.JApiChangeStatus;
+import japicmp.model.JApiClass;
+import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiField;
+import japicmp.model.JApiMethod;
+import japicmp.model.JApiParameter;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The third net: what japicmp sees between two builds of a client, whatever the specs say. */
+final class JavaNet {
+
+    private JavaNet() {}
+
+    static List<JavaChange> between(Path before, Path after, Path support) {
+        JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
+        options.setAccessModifier(AccessModifier.PROTECTED);
+        options.getClassPathEntries().add(support.toString());
+        options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
+        List<JApiClass> classes = new JarArchiveComparator(options)
+                .compare(archive(before.toFile(), "before"), archive(after.toFile(), "after"));
+        List<JavaChange> changes = new ArrayList<>();
+        for (JApiClass type : classes) {
+            note(changes, type);
+        }
+        return List.copyOf(changes);
+    }
+
+    private static JApiCmpArchive archive(File jar, String side) {
+        return new JApiCmpArchive(jar, side);
+    }
+
+    private static void note(List<JavaChange> changes, JApiClass type) {
+        String name = type.getFullyQualifiedName().replace('$', '.');
+        if (type.getChangeStatus() == JApiChangeStatus.UNCHANGED && type.isSourceCompatible()) {
+            return;
+        }
+        if (type.getChangeStatus() != JApiChangeStatus.MODIFIED) {
+            changes.add(new JavaChange(name, "", word(type.getChangeStatus()), isBreaking(type)));
+            return;
+        }
+        List<JApiBehavior> behaviours = new ArrayList<>(type.getConstructors());
+        behaviours.addAll(type.getMethods());
+        int known = changes.size();
+        for (JApiBehavior behaviour : behaviours) {
+            if (behaviour.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(behaviour)) {
+                String text = behaviour.getName() + parameters(behaviour) + " " + word(behaviour);
+                changes.add(new JavaChange(name, behaviour.getName(), text, isBreaking(behaviour)));
+            }
+        }
+        for (JApiField field : type.getFields()) {
+            if (field.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(field)) {
+                String text = field.getName() + " " + word(field.getChangeStatus());
+                changes.add(new JavaChange(name, field.getName(), text, isBreaking(field)));
+            }
+        }
+        if (changes.size() == known && isBreaking(type)) {
+            changes.add(new JavaChange(name, "", type.getCompatibilityChanges().toString(), true));
+        }
+    }
+
+    private static boolean isBreaking(JApiCompatibility part) {
+        return !part.isBinaryCompatible() || !part.isSourceCompatible();
+    }
+
+    private static String parameters(JApiBehavior behaviour) {
+        return behaviour.getParameters().stream()
+                .map(JApiParameter::getType)
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String word(JApiBehavior behaviour) {
+        if (behaviour instanceof JApiMethod method
+                && method.getChangeStatus() == JApiChangeStatus.MODIFIED
+                && method.getReturnType().getChangeStatus() == JApiChangeStatus.MODIFIED) {
+            return "returns " + simple(method.getReturnType().getNewReturnType()) + ", was "
+                    + simple(method.getReturnType().getOldReturnType());
+        }
+        return word(behaviour.getChangeStatus());
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static String word(JApiChangeStatus status) {
+        return status == JApiChangeStatus.NEW
+                ? "added"
+                : status == JApiChangeStatus.MODIFIED
+                        ? "changed"
+                        : status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.adfacade.specchanges;
+
+import io.github.adfacade.specchanges.SpecChange.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The report on all specs. */
+final class SpecChanges {
+
+    private final Path root;
+    private final Clients clients;
+    private final Map<List<Path>, FacadeUses> facades = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+
+    /** @param work a folder for what is generated */
+    SpecChanges(Path root, Path work) throws IOException {
+        this.root = root;
+        this.clients = new Clients(root, work);
+    }
+
+    /** The report, line by line. */
+    List<String> report(List<SpecPair> pairs) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (SpecPair pair : pairs) {
+            lines.addAll(report(pair, pairs));
+        }
+        return lines;
+    }
+
+    private List<String> report(SpecPair pair, List<SpecPair> all) throws IOException {
+        if (pair.before().isEmpty()) {
+            return List.of(pair.name() + ": new, no release has it");
+        }
+        if (pair.after().isEmpty()) {
+            return List.of(pair.name() + ": gone since " + pair.version() + ", BREAKING");
+        }
+        List<SpecChange> changes = SpecDiff.between(SpecTree.parse(pair.before()), SpecTree.parse(pair.after()));
+        List<SpecChange> substance =
+                changes.stream().filter(SpecChange::isOfSubstance).toList();
+        if (substance.isEmpty()) {
+            return List.of(pair.name() + ": no change since " + pair.version() + asides(changes));
+        }
+        return explain(pair, all, changes, substance);
+    }
+
+    private List<String> explain(
+            SpecPair pair, List<SpecPair> all, List<SpecChange> changes, List<SpecChange> substance)
+            throws IOException {
+        Client before = clients.of(pair.name(), pair.before());
+        Client after = clients.of(pair.name(), pair.after());
+        List<JavaChange> java = JavaNet.between(before.jar(), after.jar(), clients.support());
+        List<FacadeUses> facade = List.of(facade(all, false), facade(all, true));
+        Explainer explainer = new Explainer(pair, List.of(before, after), java, facade);
+        List<Explanation> told = substance.stream().map(explainer::explain).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(pair.name() + ": " + count(told.size(), "change") + " since " + pair.version()
+                + (told.stream().anyMatch(Explanation::isBreak) ? ", BREAKING" : "") + asides(changes));
+        told.forEach(one -> lines.addAll(lines(one)));
+        explainer.unclaimed().forEach(left -> lines.add("  and beside these " + left));
+        lines.add("  for the changelog");
+        told.forEach(one -> lines.add("    " + Wording.changelog(pair.name(), one)));
+        return lines;
+    }
+
+    private FacadeUses facade(List<SpecPair> all, boolean after) throws IOException {
+        List<Path> libraries = new ArrayList<>(List.of(clients.support()));
+        for (SpecPair pair : all) {
+            String text = after ? pair.after() : pair.before();
+            if (!text.isEmpty() && clients.has(pair.name())) {
+                libraries.add(clients.of(pair.name(), text).jar());
+            }
+        }
+        FacadeUses known = facades.get(libraries);
+        if (known == null) {
+            known = FacadeUses.of(root, libraries);
+            facades.put(libraries, known);
+        }
+        return known;
+    }
+
+    private static List<String> lines(Explanation told) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + Wording.sentence(told.change(), told.place()));
+        lines.add("    wire    " + told.wire().level().word() + ": "
+                + String.join("; ", told.wire().reasons()));
+        lines.add("    Java    " + java(told));
+        lines.add("    types   " + (told.types().isEmpty() ? "none" : String.join(", ", told.types())));
+        lines.add("    facade  " + (told.lines().isEmpty() ? "no line" : places(told.lines())));
+        if (!told.refused().isEmpty()) {
+            lines.add("    refused by the compiler: " + places(told.refused()));
+        }
+        return lines;
+    }
+
+    private static String java(Explanation told) {
+        if (told.java().isEmpty()) {
+            return "the same (japicmp)";
+        }
+        String members = told.java().stream().map(JavaChange::text).collect(Collectors.joining(", "));
+        return (told.breaksJava() ? "BREAKS: " : "safe: ") + members + " (japicmp)";
+    }
+
+    private static String places(Set<SourceLine> lines) {
+        Map<String, List<String>> byFile = new TreeMap<>();
+        lines.forEach(line ->
+                byFile.computeIfAbsent(line.file(), file -> new ArrayList<>()).add(Long.toString(line.line())));
+        return byFile.entrySet().stream()
+                .map(file -> file.getKey() + ":" + String.join(",", file.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String asides(List<SpecChange> changes) {
+        long wording = changes.stream().filter(c -> c.kind() == Kind.WORDING).count();
+        long order = changes.stream().filter(c -> c.kind() == Kind.ORDER).count();
+        List<String> asides = new ArrayList<>();
+        if (wording > 0) {
+            asides.add(count(wording, "change") + " of wording");
+        }
+        if (order > 0) {
+            asides.add(count(order, "change") + " of order");
+        }
+        return asides.isEmpty() ? "" : " (beside " + String.join(" and ", asides) + ")";
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
