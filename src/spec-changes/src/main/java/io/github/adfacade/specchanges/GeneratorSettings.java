@@ -60,6 +60,7 @@ final class GeneratorSettings {
                 .setOutputDir(output.toString())
                 .setApiPackage(apiPackage(spec))
                 .setModelPackage(modelPackage(spec))
+                .setValidateSpec(false) // the build does
                 .setAdditionalProperties(new LinkedHashMap<>(options(OPTIONS + "configOptions/*")));
         pairs("typeMappings/*").forEach(generator::addTypeMapping);
         pairs("importMappings/*").forEach(generator::addImportMapping);

@@ -9,14 +9,18 @@ import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiField;
+import japicmp.model.JApiHasAccessModifier;
 import japicmp.model.JApiMethod;
+import japicmp.model.JApiModifier;
 import japicmp.model.JApiParameter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The third net: what japicmp sees between two builds of a client, whatever the specs say. */
 final class JavaNet {
@@ -54,13 +58,14 @@ final class JavaNet {
         behaviours.addAll(type.getMethods());
         int known = changes.size();
         for (JApiBehavior behaviour : behaviours) {
-            if (behaviour.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(behaviour)) {
+            if (isOpen(behaviour)
+                    && (behaviour.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(behaviour))) {
                 String text = behaviour.getName() + parameters(behaviour) + " " + word(behaviour);
                 changes.add(new JavaChange(name, behaviour.getName(), text, isBreaking(behaviour)));
             }
         }
         for (JApiField field : type.getFields()) {
-            if (field.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(field)) {
+            if (isOpen(field) && (field.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(field))) {
                 String text = field.getName() + " " + word(field.getChangeStatus());
                 changes.add(new JavaChange(name, field.getName(), text, isBreaking(field)));
             }
@@ -68,6 +73,14 @@ final class JavaNet {
         if (changes.size() == known && isBreaking(type)) {
             changes.add(new JavaChange(name, "", type.getCompatibilityChanges().toString(), true));
         }
+    }
+
+    /** Whether callers could see it, before or after. */
+    private static boolean isOpen(JApiHasAccessModifier part) {
+        JApiModifier<AccessModifier> access = part.getAccessModifier();
+        return Stream.of(access.getOldModifier(), access.getNewModifier())
+                .flatMap(Optional::stream)
+                .anyMatch(modifier -> modifier == AccessModifier.PUBLIC || modifier == AccessModifier.PROTECTED);
     }
 
     private static boolean isBreaking(JApiCompatibility part) {

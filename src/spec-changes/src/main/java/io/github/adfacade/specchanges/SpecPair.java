@@ -31,8 +31,9 @@ record SpecPair(String name, String version, String before, String after) {
         names.addAll(names(released));
         List<SpecPair> pairs = new ArrayList<>();
         for (String name : names) {
-            String before = read(released.resolve(name + END));
-            pairs.add(new SpecPair(name, version(before), before, read(specs.resolve(name + END))));
+            String kept = read(released.resolve(name + END));
+            String before = kept.substring(kept.indexOf('\n') + 1);
+            pairs.add(new SpecPair(name, version(kept), before, read(specs.resolve(name + END))));
         }
         return pairs;
     }
