@@ -17,7 +17,6 @@ final class Eastern {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 30, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final int LAST_YEAR = 9999;
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -35,7 +34,8 @@ final class Eastern {
 
     /** Any instant of the year 9999, or beyond, is no end: how it is read back is not documented. */
     static FlightEnd end(OffsetDateTime read) {
-        return read.getYear() >= LAST_YEAR ? FlightEnd.NEVER : FlightEnd.at(read.toInstant());
+        Instant end = read.toInstant();
+        return end.isBefore(LAST) ? FlightEnd.at(end) : FlightEnd.NEVER;
     }
 
     /** The hour that Walmart would store. */

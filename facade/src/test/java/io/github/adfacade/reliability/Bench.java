@@ -122,21 +122,27 @@ final class Bench implements AutoCloseable {
     }
 
     /** How a case wants its service. */
-    record Wiring(OkHttpClient client, Duration attemptTimeout, Optional<URI> elsewhere) {
+    record Wiring(OkHttpClient client, Duration attemptTimeout, Optional<URI> elsewhere, long mostBytes) {
 
         /** Past something that looks at each exchange. */
         Wiring through(Interceptor interceptor) {
-            return new Wiring(client.newBuilder().addInterceptor(interceptor).build(), attemptTimeout, elsewhere);
+            return new Wiring(
+                    client.newBuilder().addInterceptor(interceptor).build(), attemptTimeout, elsewhere, mostBytes);
         }
 
         /** To a server other than the sandbox. */
         Wiring at(URI server) {
-            return new Wiring(client, attemptTimeout, Optional.of(server));
+            return new Wiring(client, attemptTimeout, Optional.of(server), mostBytes);
+        }
+
+        /** With answers of at most this size. */
+        Wiring reading(long most) {
+            return new Wiring(client, attemptTimeout, elsewhere, most);
         }
     }
 
     Wiring wiring(Duration attemptTimeout) {
-        return new Wiring(client, attemptTimeout, Optional.empty());
+        return new Wiring(client, attemptTimeout, Optional.empty(), MOST_BYTES);
     }
 
     /** A service that makes a connection for each request, by this factory. */
@@ -145,7 +151,7 @@ final class Bench implements AutoCloseable {
                 .socketFactory(sockets)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .build();
-        return new Wiring(fresh, attemptTimeout, Optional.empty());
+        return new Wiring(fresh, attemptTimeout, Optional.empty(), MOST_BYTES);
     }
 
     WhopCampaignService whop(Wiring wiring) {

@@ -34,6 +34,9 @@ class HostileAnswersTest {
     private static final int LONGEST_MESSAGE = 4_000;
     private static final int MOST_PAGES = 1_001;
 
+    /** As a service has it that was not told otherwise. */
+    private static final long MOST_BYTES = 10L * 1024 * 1024;
+
     private final Bench bench = new Bench();
     private HostileServer server;
 
@@ -93,7 +96,7 @@ class HostileAnswersTest {
         bodies.put(
                 "depth in an unknown field", "{\"id\":\"x\",\"new\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
         bodies.put("depth without end", "[".repeat(50_000));
-        bodies.put("a name of a megabyte", "{\"" + "n".repeat(1 << 20) + "\":1,\"id\":\"x\"}");
+        bodies.put("a name of ten megabytes", "{\"" + "n".repeat(10_000_000) + "\":1,\"id\":\"x\"}");
         bodies.put(
                 "a text of a megabyte",
                 "{\"error\":{\"message\":\"" + "m".repeat(1 << 20) + "\"},\"message\":\"" + "m".repeat(1 << 20)
@@ -203,8 +206,8 @@ class HostileAnswersTest {
 
     private Optional<Throwable> end(Operation operation) {
         bench.time.reset();
-        try (CampaignService service =
-                operation.connect(bench, bench.wiring(Duration.ofSeconds(3)).at(server.uri()))) {
+        try (CampaignService service = operation.connect(
+                bench, bench.wiring(Duration.ofSeconds(3)).at(server.uri()).reading(MOST_BYTES))) {
             return operation.act(service) instanceof BatchResult batch
                     ? batch.outcomes().get(0).error().map(Throwable.class::cast)
                     : Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.adfacade.topsort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adfacade.Budget;
 import io.github.adfacade.BudgetPeriod;
@@ -54,6 +55,34 @@ class MinorUnitsTest {
                             written.getType().value())))
                     .isEqualTo(budget);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void inEveryCurrencyTheMinorUnitsAreTheDigitsOfTheAmount(long seed) {
+        Random random = new Random(seed);
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            MinorUnits units = new MinorUnits(currency);
+            int decimals = Math.max(0, currency.getDefaultFractionDigits());
+            for (int i = 0; i < 20; i++) {
+                long minor = 1 + Math.abs(random.nextLong() >> random.nextInt(62)) / 2;
+                String amount = pointed(minor, decimals);
+
+                assertThat(units.read(BigDecimal.valueOf(minor)).amount()).hasToString(amount);
+                assertThat(units.write(Budget.daily(Money.of(amount, currency.getCurrencyCode())))
+                                .getAmount())
+                        .isEqualTo(minor);
+                Money finer = Money.of(amount + (decimals == 0 ? ".5" : "5"), currency.getCurrencyCode());
+                assertThatThrownBy(() -> units.write(Budget.daily(finer))).isInstanceOf(ArithmeticException.class);
+            }
+        }
+    }
+
+    /** By text alone: 5 with two decimals is 0.05. */
+    private static String pointed(long minor, int decimals) {
+        String digits = "0".repeat(decimals) + minor;
+        String whole = digits.substring(0, digits.length() - decimals).replaceFirst("^0+(?=\\d)", "");
+        return decimals == 0 ? whole : whole + "." + digits.substring(digits.length() - decimals);
     }
 
     @ParameterizedTest

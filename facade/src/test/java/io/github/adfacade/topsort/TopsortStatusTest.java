@@ -63,6 +63,10 @@ class TopsortStatusTest {
 
             CampaignStatus status = TopsortStatus.of(campaign(format, review, active, start, end), NOW);
 
+            assertThat(status).isNotNull();
+            if ("terminated".equals(review)) {
+                assertThat(status).isEqualTo(CampaignStatus.UNKNOWN);
+            }
             boolean mayRun = Boolean.TRUE.equals(active)
                     && PAST.equals(start)
                     && !PAST.equals(end)

@@ -2,16 +2,24 @@ package io.github.adfacade.walmart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.support.ClientJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EasternTest {
+
+    private static final Gson JSON = ClientJson.gson(Eastern.ZONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -84,5 +92,90 @@ class EasternTest {
     })
     void datesThatCannotBeWrittenAreKnown(Instant date, boolean writable) {
         assertThat(Eastern.isWritable(date)).isEqualTo(writable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverTheMomentItsHourIsTheOneThatIsStoredAlsoAroundChangesOfTheClock(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            Instant moment = moment(random);
+
+            Instant hour = Eastern.hour(moment);
+
+            // Eastern Time lies whole hours from UTC, so that no hour is lost, doubled or moved by a change of the
+            // clock.
+            assertThat(hour.getEpochSecond()).isEqualTo(Math.floorDiv(moment.getEpochSecond(), 3_600L) * 3_600);
+            assertThat(Eastern.hour(hour)).isEqualTo(hour);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void whateverTheOffsetADateIsReadBackAsItWasSent(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            Instant sent = Eastern.text(moment(random)).toInstant();
+            OffsetDateTime elsewhere = Eastern.text(sent).withOffsetSameInstant(offset(random));
+
+            OffsetDateTime read = JSON.fromJson(JSON.toJson(elsewhere), OffsetDateTime.class);
+            OffsetDateTime local =
+                    JSON.fromJson("\"" + sent.atZone(Eastern.ZONE).toLocalDateTime() + "\"", OffsetDateTime.class);
+
+            assertThat(read.toInstant()).isEqualTo(sent);
+            // Of the hour that comes twice a date without an offset means the first.
+            assertThat(local.toInstant()).isIn(sent, sent.minusSeconds(3_600));
+            assertThat(Eastern.end(read)).isEqualTo(FlightEnd.at(sent));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void whateverTheOffsetNeverStaysNeverAndWhatCanBeWrittenIsAnEnd(long seed) {
+        Random random = new Random(seed);
+        Instant last = Instant.parse("9998-12-31T23:59:59Z");
+        for (int i = 0; i < 500; i++) {
+            ZoneOffset offset = offset(random);
+
+            assertThat(Eastern.end(Eastern.text(FlightEnd.NEVER).withOffsetSameInstant(offset)))
+                    .isEqualTo(FlightEnd.NEVER);
+            assertThat(Eastern.end(last.atOffset(offset))).isEqualTo(FlightEnd.at(last));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void anEndIsAllowedByTheClockOnTheWallOfNewYork(long seed) {
+        Random random = new Random(seed);
+        Calendar wall = Calendar.getInstance(TimeZone.getTimeZone("America/New_York"), Locale.ROOT);
+        for (int i = 0; i < 2_000; i++) {
+            Instant end = moment(random);
+            wall.setTimeInMillis(end.toEpochMilli());
+            int second =
+                    wall.get(Calendar.HOUR_OF_DAY) * 3_600 + wall.get(Calendar.MINUTE) * 60 + wall.get(Calendar.SECOND);
+
+            assertThat(Eastern.mayEnd(end)).isEqualTo(second == 0 || second > 43_200);
+            if (Eastern.mayEnd(end)) {
+                FlightEnd stored = Eastern.endHour(FlightEnd.at(end));
+                assertThat(Eastern.endHour(stored)).isEqualTo(stored);
+            }
+        }
+    }
+
+    /** Half of them within three hours of a change of the clock, some of them on the hour. */
+    private static Instant moment(Random random) {
+        long second = 1_175_000_000L + random.nextInt(2_000_000_000);
+        if (random.nextBoolean()) {
+            Instant change = Eastern.ZONE
+                    .getRules()
+                    .nextTransition(Instant.ofEpochSecond(second))
+                    .getInstant();
+            second = change.getEpochSecond() + random.nextInt(6 * 3_600) - 3 * 3_600;
+        }
+        return Instant.ofEpochSecond(random.nextInt(4) == 0 ? second - second % 3_600 : second);
+    }
+
+    private static ZoneOffset offset(Random random) {
+        return ZoneOffset.ofTotalSeconds((random.nextInt(57) - 28) * 1_800);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.adfacade.walmart;
 
+import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.Money;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Exchange;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,17 @@ abstract class OnSandbox {
                     waits.add(wait);
                     sandbox.advance(wait);
                 });
+    }
+
+    /** The ids of so many new drafts, of whose making the ledger says nothing. */
+    List<String> drafts(int count) {
+        List<String> ids = IntStream.range(0, count)
+                .mapToObj(
+                        i -> walmart.create(CampaignDraft.builder("Draft " + i).build())
+                                .id())
+                .toList();
+        sandbox.ledger().clear();
+        return ids;
     }
 
     static Money usd(String amount) {

@@ -9,7 +9,6 @@ import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.InvalidCampaignException;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,16 +174,6 @@ class WalmartBatchTest extends OnSandbox {
     void anEmptyBatchSendsNothing() {
         assertThat(walmart.updateAll(List.of()).outcomes()).isEmpty();
         assertThat(requests()).isEmpty();
-    }
-
-    private List<String> drafts(int count) {
-        List<String> ids = IntStream.range(0, count)
-                .mapToObj(
-                        i -> walmart.create(CampaignDraft.builder("Draft " + i).build())
-                                .id())
-                .toList();
-        sandbox().ledger().clear();
-        return ids;
     }
 
     private static List<Class<?>> reasons(BatchResult result) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.adfacade.walmart.WalmartSigner.Credentials;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -18,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
@@ -61,12 +65,50 @@ class WalmartSignerTest {
     void aSignatureVerifiesWithThePublicKey() throws Exception {
         Request signed = signer(TimeUnit.MILLISECONDS, null).sign(request());
 
+        assertThat(signed.header("WM_SEC.AUTH_SIGNATURE")).hasSize(344).doesNotContainAnyWhitespaces();
+        assertThat(verifies((CONSUMER + "\n1700000000000\n1\n").getBytes(StandardCharsets.UTF_8), signed))
+                .isTrue();
+    }
+
+    /** The rule as the network prints it: the values of the three headers in the order of their names, each with a line feed. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverIsSignedItIsTheHeadersThatAreSent(long seed) throws Exception {
+        Random random = new Random(seed);
+        for (int i = 0; i < 10; i++) {
+            String consumer = new UUID(random.nextLong(), random.nextLong()).toString();
+            String version = Integer.toString(1 + random.nextInt(1_000));
+            Instant now = Instant.ofEpochMilli(1_600_000_000_000L + (random.nextLong() >>> 24));
+            TimeUnit unit = random.nextBoolean() ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
+            Request signed = new WalmartSigner(
+                            new Credentials(consumer, version, "token", keys.getPrivate()),
+                            unit,
+                            null,
+                            Clock.fixed(now, ZoneOffset.UTC),
+                            random)
+                    .sign(request());
+
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            for (String name :
+                    new TreeSet<>(Set.of("WM_SEC.KEY_VERSION", "WM_CONSUMER.INTIMESTAMP", "WM_CONSUMER.ID"))) {
+                text.write(signed.header(name).strip().getBytes(StandardCharsets.US_ASCII));
+                text.write(0x0A);
+            }
+
+            assertThat(signed.header("WM_CONSUMER.INTIMESTAMP"))
+                    .isEqualTo(Long.toString(unit == TimeUnit.SECONDS ? now.getEpochSecond() : now.toEpochMilli()));
+            assertThat(verifies(text.toByteArray(), signed)).isTrue();
+            byte[] other = text.toByteArray();
+            other[random.nextInt(other.length)] ^= 1;
+            assertThat(verifies(other, signed)).isFalse();
+        }
+    }
+
+    private static boolean verifies(byte[] text, Request signed) throws GeneralSecurityException {
         Signature verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(keys.getPublic());
-        verifier.update((CONSUMER + "\n1700000000000\n1\n").getBytes(StandardCharsets.UTF_8));
-        String signature = signed.header("WM_SEC.AUTH_SIGNATURE");
-        assertThat(signature).hasSize(344).doesNotContainAnyWhitespaces();
-        assertThat(verifier.verify(Base64.getDecoder().decode(signature))).isTrue();
+        verifier.update(text);
+        return verifier.verify(Base64.getDecoder().decode(signed.header("WM_SEC.AUTH_SIGNATURE")));
     }
 
     @Test

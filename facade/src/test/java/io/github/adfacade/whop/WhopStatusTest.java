@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.clients.whop.model.AdCampaignDeliveryStatus;
 import io.github.adfacade.clients.whop.model.AdCampaignStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhopStatusTest {
 
@@ -70,5 +74,48 @@ class WhopStatusTest {
                 assertThat(active).as("%s, %s", status, delivery).isEqualTo(runs);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whateverIsSaidThereIsAStatusAndAWordThatNobodyKnowsClaimsNothing(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            String status = word(
+                    random,
+                    AdCampaignStatus.known().stream()
+                            .map(AdCampaignStatus::value)
+                            .toList());
+            String delivery = word(
+                    random,
+                    AdCampaignDeliveryStatus.known().stream()
+                            .map(AdCampaignDeliveryStatus::value)
+                            .toList());
+
+            CampaignStatus found = WhopStatus.of(status, delivery, random.nextBoolean());
+
+            assertThat(found).isNotNull();
+            boolean known = status != null && AdCampaignStatus.of(status).isKnown();
+            if (!known) {
+                assertThat(found).as("%s, %s", status, delivery).isIn(CampaignStatus.UNKNOWN, CampaignStatus.ATTENTION);
+            }
+            boolean undelivered =
+                    delivery != null && !AdCampaignDeliveryStatus.of(delivery).isKnown();
+            if (undelivered && ("active".equals(status) || "imported".equals(status))) {
+                assertThat(found).as("%s, %s", status, delivery).isEqualTo(CampaignStatus.UNKNOWN);
+            }
+        }
+    }
+
+    /** A known word, one that is nearly known, one that is not, or none. */
+    private static String word(Random random, List<String> known) {
+        String one = known.get(random.nextInt(known.size()));
+        return switch (random.nextInt(6)) {
+            case 0 -> null;
+            case 1 -> one.toUpperCase(Locale.ROOT);
+            case 2 -> one + " ";
+            case 3 -> Long.toString(random.nextLong(), 36);
+            default -> one;
+        };
     }
 }
