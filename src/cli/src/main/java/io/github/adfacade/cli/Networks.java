@@ -3,6 +3,8 @@ package io.github.adfacade.cli;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Capability;
+import io.github.adfacade.Drift;
+import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ProviderOptions;
 import io.github.adfacade.UnsupportedCapabilityException;
@@ -12,8 +14,10 @@ import io.github.adfacade.walmart.Walmart;
 import io.github.adfacade.walmart.WalmartOptions;
 import io.github.adfacade.whop.Whop;
 import io.github.adfacade.whop.WhopCampaignService;
+import io.github.adfacade.whop.WhopGeneration;
 import io.github.adfacade.whop.WhopOptions;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 
 /** The one place that knows the networks by name. */
@@ -31,6 +35,31 @@ final class Networks {
             case TOPSORT -> Topsort.fromEnvironment(environment);
             case WALMART -> Walmart.fromEnvironment(environment);
         };
+    }
+
+    /** A service with the credentials of this environment that tells of drift. */
+    static CampaignService open(Provider provider, Map<String, String> environment, DriftListener listener) {
+        return switch (provider) {
+            case WHOP -> Whop.builderFrom(environment).driftListener(listener).build();
+            case TOPSORT ->
+                Topsort.builderFrom(environment).driftListener(listener).build();
+            case WALMART ->
+                Walmart.builderFrom(environment).driftListener(listener).build();
+        };
+    }
+
+    /** Where a recorded answer differs from the spec; of Whop's, that of the generation that the environment names. */
+    static List<Drift> driftIn(Provider provider, Map<String, String> environment, String operation, String answer) {
+        return switch (provider) {
+            case WHOP -> Whop.driftIn(generation(environment), operation, answer);
+            case TOPSORT -> Topsort.driftIn(operation, answer);
+            case WALMART -> Walmart.driftIn(operation, answer);
+        };
+    }
+
+    private static WhopGeneration generation(Map<String, String> environment) {
+        String version = environment.getOrDefault("WHOP_API_VERSION", "").strip();
+        return version.equals(WhopGeneration.LEGACY.defaultVersion()) ? WhopGeneration.LEGACY : WhopGeneration.NATIVE;
     }
 
     /** Settings that only this network knows, from the network's own field names. */

@@ -45,6 +45,7 @@ class UsageTest {
                 "create",
                 "update",
                 "plan",
+                "drift",
                 "pause",
                 "resume",
                 "archive",
@@ -85,6 +86,11 @@ class UsageTest {
         UNKNOWN_FIELD_TO_CLEAR("update --provider whop a --clear id", "name, description"),
         OPTION_WITHOUT_VALUE("create --provider whop --name a --option colour", "key=value"),
         UNREADABLE_PORT("sandbox --port x", "--port"),
+        DRIFT_OF_NOTHING("drift --provider whop --limit 0", "--limit"),
+        OPERATION_WITHOUT_FILE("drift --provider whop --operation retrieveAd", "--file"),
+        FILE_WITHOUT_OPERATION("drift --provider whop --file -", "--operation"),
+        UNKNOWN_OPERATION("drift --provider whop --operation x --file pom.xml", "retrieveAdCampaign"),
+        NO_SUCH_FILE("drift --provider whop --operation retrieveAd --file none.json", "none.json"),
         PORT_OUT_OF_RANGE("sandbox --port 70000", "--port");
 
         private final String arguments;
