@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.openapitools.codegen.DefaultGenerator;
 
@@ -52,6 +54,7 @@ final class Clients {
     }
 
     private Client make(String spec, String text, Path place) throws IOException {
+        clear(place); // what an earlier run generated there is another spec's
         Files.createDirectories(place);
         Path input = Files.writeString(place.resolve(spec + ".yaml"), text);
         Path sources = place.resolve("sources");
@@ -68,6 +71,16 @@ final class Clients {
         Path jar = place.resolve(spec + ".jar");
         jar(sources, List.of(support), jar);
         return new Client(spec, settings.apiPackage(spec), settings.modelPackage(spec), sources, jar);
+    }
+
+    private static void clear(Path place) throws IOException {
+        if (Files.exists(place)) {
+            try (Stream<Path> old = Files.walk(place)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void jar(Path sources, List<Path> libraries, Path jar) throws IOException {

@@ -5,10 +5,11 @@ package io.github.adfacade.specchanges;
  *
  * @param type the class's full name
  * @param member the method's or field's name; empty for the class itself
- * @param text for people: the member with its parameters, and what became of it
+ * @param sign the member with its parameters, or the class's short name
+ * @param fate what became of it, such as "removed"
  * @param breaks whether callers no longer compile or link
  */
-record JavaChange(String type, String member, String text, boolean breaks) {
+record JavaChange(String type, String member, String sign, String fate, boolean breaks) {
 
     String simpleType() {
         return type.substring(type.lastIndexOf('.') + 1);
@@ -16,6 +17,6 @@ record JavaChange(String type, String member, String text, boolean breaks) {
 
     @Override
     public String toString() {
-        return simpleType() + (member.isEmpty() ? "" : ".") + text;
+        return (member.isEmpty() ? "" : simpleType() + ".") + sign + " " + fate;
     }
 }

@@ -51,7 +51,7 @@ final class JavaNet {
             return;
         }
         if (type.getChangeStatus() != JApiChangeStatus.MODIFIED) {
-            changes.add(new JavaChange(name, "", word(type.getChangeStatus()), isBreaking(type)));
+            changes.add(new JavaChange(name, "", simple(name), word(type.getChangeStatus()), isBreaking(type)));
             return;
         }
         List<JApiBehavior> behaviours = new ArrayList<>(type.getConstructors());
@@ -60,18 +60,19 @@ final class JavaNet {
         for (JApiBehavior behaviour : behaviours) {
             if (isOpen(behaviour)
                     && (behaviour.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(behaviour))) {
-                String text = behaviour.getName() + parameters(behaviour) + " " + word(behaviour);
-                changes.add(new JavaChange(name, behaviour.getName(), text, isBreaking(behaviour)));
+                String sign = behaviour.getName() + parameters(behaviour);
+                changes.add(new JavaChange(name, behaviour.getName(), sign, word(behaviour), isBreaking(behaviour)));
             }
         }
         for (JApiField field : type.getFields()) {
             if (isOpen(field) && (field.getChangeStatus() != JApiChangeStatus.UNCHANGED || isBreaking(field))) {
-                String text = field.getName() + " " + word(field.getChangeStatus());
-                changes.add(new JavaChange(name, field.getName(), text, isBreaking(field)));
+                changes.add(new JavaChange(
+                        name, field.getName(), field.getName(), word(field.getChangeStatus()), isBreaking(field)));
             }
         }
         if (changes.size() == known && isBreaking(type)) {
-            changes.add(new JavaChange(name, "", type.getCompatibilityChanges().toString(), true));
+            changes.add(new JavaChange(
+                    name, "", simple(name), type.getCompatibilityChanges().toString(), true));
         }
     }
 

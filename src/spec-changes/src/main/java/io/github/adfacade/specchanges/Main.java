@@ -20,6 +20,8 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]).normalize();
         Path work = root.resolve("src/spec-changes/target/clients");
-        new SpecChanges(root, work).report(SpecPair.all(root)).forEach(out::println);
+        new SpecChanges(root, new Clients(root, work))
+                .report(SpecPair.all(root))
+                .forEach(out::println);
     }
 }

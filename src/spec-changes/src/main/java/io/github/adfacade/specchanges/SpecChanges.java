@@ -4,6 +4,7 @@ import io.github.adfacade.specchanges.SpecChange.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,12 @@ final class SpecChanges {
 
     private final Path root;
     private final Clients clients;
-    private final Map<List<Path>, FacadeUses> facades = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+    private final Map<List<Path>, FacadeUses> facades = new TreeMap<>(Comparator.comparing(List::toString));
 
-    /** @param work a folder for what is generated */
-    SpecChanges(Path root, Path work) throws IOException {
+    /** @param clients made in the same project */
+    SpecChanges(Path root, Clients clients) {
         this.root = root;
-        this.clients = new Clients(root, work);
+        this.clients = clients;
     }
 
     /** The report, line by line. */
@@ -67,7 +68,8 @@ final class SpecChanges {
         return lines;
     }
 
-    private FacadeUses facade(List<SpecPair> all, boolean after) throws IOException {
+    /** The facade as it compiles with all released specs, or with all present ones. */
+    FacadeUses facade(List<SpecPair> all, boolean after) throws IOException {
         List<Path> libraries = new ArrayList<>(List.of(clients.support()));
         for (SpecPair pair : all) {
             String text = after ? pair.after() : pair.before();
@@ -86,13 +88,15 @@ final class SpecChanges {
     private static List<String> lines(Explanation told) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + Wording.sentence(told.change(), told.place()));
-        lines.add("    wire    " + told.wire().level().word() + ": "
-                + String.join("; ", told.wire().reasons()));
-        lines.add("    Java    " + java(told));
-        lines.add("    types   " + (told.types().isEmpty() ? "none" : String.join(", ", told.types())));
-        lines.add("    facade  " + (told.lines().isEmpty() ? "no line" : places(told.lines())));
+        lines.addAll(Columns.row(
+                "    wire    ",
+                told.wire().level().word() + ": "
+                        + String.join("; ", told.wire().reasons())));
+        lines.addAll(Columns.row("    Java    ", java(told)));
+        lines.addAll(Columns.row("    types   ", told.types().isEmpty() ? "none" : String.join(", ", told.types())));
+        lines.addAll(Columns.row("    facade  ", told.lines().isEmpty() ? "no line" : places(told.lines())));
         if (!told.refused().isEmpty()) {
-            lines.add("    refused by the compiler: " + places(told.refused()));
+            lines.addAll(Columns.row("            ", "refused by the compiler: " + places(told.refused())));
         }
         return lines;
     }
@@ -101,8 +105,14 @@ final class SpecChanges {
         if (told.java().isEmpty()) {
             return "the same (japicmp)";
         }
-        String members = told.java().stream().map(JavaChange::text).collect(Collectors.joining(", "));
-        return (told.breaksJava() ? "BREAKS: " : "safe: ") + members + " (japicmp)";
+        Map<String, List<String>> fates = new TreeMap<>(Comparator.reverseOrder());
+        told.java()
+                .forEach(change -> fates.computeIfAbsent(change.fate(), fate -> new ArrayList<>())
+                        .add(change.sign()));
+        String seen = fates.entrySet().stream()
+                .map(fate -> String.join(", ", fate.getValue()) + " " + fate.getKey())
+                .collect(Collectors.joining("; "));
+        return (told.breaksJava() ? "BREAKS: " : "safe: ") + seen + " (japicmp)";
     }
 
     private static String places(Set<SourceLine> lines) {

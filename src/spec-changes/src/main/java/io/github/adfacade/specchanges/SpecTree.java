@@ -94,6 +94,9 @@ final class SpecTree {
         if (map.containsKey("in") && map.containsKey("name")) {
             return map.get("in") + " " + map.get("name");
         }
+        if (map.containsKey("url")) {
+            return "server";
+        }
         return map.containsKey("name") ? String.valueOf(map.get("name")) : String.valueOf(element);
     }
 

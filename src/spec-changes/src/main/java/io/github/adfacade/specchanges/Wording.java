@@ -75,7 +75,7 @@ final class Wording {
                 return field + " is now called `" + change.newName() + "`";
             }
             if (place.isAbout("required")) {
-                return field + (kind == Kind.ADDED ? " must now be sent or is always there" : " is no longer required");
+                return field + duty(kind, told.wire().isBreak());
             }
             if (place.aspect().isEmpty()) {
                 return kind == Kind.ADDED ? "new field " + field : field + " is gone";
@@ -88,16 +88,21 @@ final class Wording {
         return sentence(change, place);
     }
 
+    private static String duty(Kind kind, boolean breaks) {
+        if (kind == Kind.ADDED) {
+            return breaks ? " must now be sent" : " now always comes";
+        }
+        return breaks ? " may be missing from answers" : " may now be left out";
+    }
+
     private static String forJava(Explanation told) {
         List<String> gone = told.java().stream()
                 .filter(JavaChange::breaks)
                 .filter(change -> !change.member().isEmpty())
-                .map(change -> "`" + change.member() + "`")
+                .map(change -> "`" + change.simpleType() + "." + change.member() + "`")
                 .distinct()
                 .toList();
-        return gone.isEmpty()
-                ? ""
-                : "in Java " + String.join(", ", gone) + " of `" + String.join("`, `", told.types()) + "`";
+        return gone.isEmpty() ? "" : "no longer as they were in Java: " + String.join(", ", gone);
     }
 
     private static String network(String spec) {
