@@ -22,7 +22,8 @@ class AdditiveChangeTest {
 
     private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC);
     private static final Map<Kind, Integer> CHANGES = new EnumMap<>(Kind.class);
-    private static int bodies;
+    private static int examples;
+    private static int filled;
     private static int read;
     private static int survived;
 
@@ -33,7 +34,11 @@ class AdditiveChangeTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void everyAdditionIsReadAndWrittenBack(Body body) {
-        bodies++;
+        if (body.isExample()) {
+            examples++;
+        } else {
+            filled++;
+        }
         List<String> complaints = new ArrayList<>();
         List<Addition> additions = Additions.to(body.value(), body.schema());
         for (Addition addition : additions) {
@@ -59,7 +64,12 @@ class AdditiveChangeTest {
     @AfterAll
     static void tell() {
         System.out.printf(
-                "Additive changes to %d bodies of the specs: %d changes %s, %d read, %d survived%n",
-                bodies, CHANGES.values().stream().mapToInt(Integer::intValue).sum(), CHANGES, read, survived);
+                "Additive changes to %d examples and %d schemas filled in: %d changes %s, %d read, %d survived%n",
+                examples,
+                filled,
+                CHANGES.values().stream().mapToInt(Integer::intValue).sum(),
+                CHANGES,
+                read,
+                survived);
     }
 }

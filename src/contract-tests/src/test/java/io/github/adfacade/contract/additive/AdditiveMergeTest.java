@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,30 +36,41 @@ class AdditiveMergeTest {
     private static final Set<String> FLIGHT =
             Set.of("startDate", "endDate", "budgetType", "dailyBudget", "totalBudget", "deliverySpeed");
 
+    private static int served;
+    private static int kept;
+
     private final Map<String, SchemaView> known = new SchemaView(
                     new SpecTree("walmart.yaml", SpecFile.WALMART.read()),
                     new SpecTree.Part("", SpecFile.WALMART.read().at("/components/schemas/CampaignDetails")))
             .properties();
     private final List<String> complaints = new ArrayList<>();
-    private int merged;
 
     @ParameterizedTest(name = "of campaign {0}")
     @ValueSource(strings = {"8810041", "8810042", "8810043", "8810044", "8810045"})
     void everyAdditionIsWrittenBack(String id) {
         Function<CampaignService, Object> update = walmart -> walmart.update(id, RENAME);
         try (Replay replay = new Replay(SpecFile.WALMART)) {
-            replay.each(update, this::judge);
+            replay.each(update, run -> {
+                // Only the first answer is merged; the others tell what became of it.
+                if (run.answer() == 0) {
+                    int before = complaints.size();
+                    judge(run);
+                    served++;
+                    kept += complaints.size() == before ? 1 : 0;
+                }
+            });
         }
 
-        System.out.printf("Additive changes to campaign %s of Walmart: %d read, merged and written%n", id, merged);
         assertThat(complaints).isEmpty();
+    }
+
+    @AfterAll
+    static void tell() {
+        System.out.printf("Additive changes to campaigns of Walmart: %d merged, %d written back whole%n", served, kept);
     }
 
     /** The network may refuse what it was told; here it counts what it was told. */
     private void judge(Run run) {
-        if (run.answer() > 0) {
-            return;
-        }
         Optional<JsonObject> written = run.exchanges().stream()
                 .filter(exchange -> exchange.request().method().equals("PUT"))
                 .findFirst()
@@ -67,7 +79,6 @@ class AdditiveMergeTest {
             complaints.add(run.addition() + " was not written: " + run.thrown());
             return;
         }
-        merged++;
         JsonObject served = run.addition()
                 .body()
                 .getAsJsonObject()

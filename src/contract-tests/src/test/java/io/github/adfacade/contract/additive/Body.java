@@ -83,6 +83,10 @@ record Body(String name, JsonElement value, SchemaView schema, Type type) {
         }
     }
 
+    boolean isExample() {
+        return !name.contains("/components/schemas/");
+    }
+
     @Override
     public String toString() {
         return name;
