@@ -46,7 +46,16 @@ final class SpecChanges {
         if (substance.isEmpty()) {
             return List.of(pair.name() + ": no change since " + pair.version() + asides(changes));
         }
-        return explain(pair, all, changes, substance);
+        try {
+            return explain(pair, all, changes, substance);
+        } catch (IOException e) {
+            // A document that no client can be built from: what changed is still worth knowing.
+            List<String> lines = new ArrayList<>();
+            lines.add(pair.name() + ": " + count(substance.size(), "change") + " since " + pair.version()
+                    + ", BREAKING: " + e.getMessage());
+            substance.forEach(one -> lines.add("  " + Wording.sentence(one, Place.of(one.path()))));
+            return lines;
+        }
     }
 
     private List<String> explain(

@@ -81,6 +81,17 @@ class SpecChangesTest {
     }
 
     @Test
+    void aSpecThatNoClientCanBeBuiltFromIsExplainedAsFarAsItGoes() throws IOException {
+        List<SpecPair> broken = Workshop.edited(
+                Workshop.asJustReleased(),
+                "whop-legacy",
+                Workshop.replaceAfter("\n    AdCampaignStatus:", "type: string", "type: integer"));
+        assertThat(changes.report(broken))
+                .anyMatch(line -> line.startsWith("whop-legacy: 1 change since 0.1.0, BREAKING"))
+                .contains("  AdCampaignStatus: type string -> integer");
+    }
+
+    @Test
     void theFacadeIsUnderstoodInFull() throws IOException {
         FacadeUses uses = changes.facade(Workshop.asJustReleased(), true);
         assertThat(uses.errors()).isEmpty();
