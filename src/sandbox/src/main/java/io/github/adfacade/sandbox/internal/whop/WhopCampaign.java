@@ -115,7 +115,14 @@ final class WhopCampaign {
         config.with("bid_amount", kept == null ? null : kept.get("bid_amount"));
         // What the advertiser wants has two words alone; for a draft there is none.
         config.with("status", List.of("active", "paused").contains(status()) ? status() : null);
-        config.with("special_categories", document.get("special_ad_categories"));
+        // The older generation takes any text; what the newer one has no word for is among its own settings.
+        Object categories = document.get("special_ad_categories");
+        if (kept != null
+                && kept.has("special_categories")
+                && document.list("special_ad_categories").isEmpty()) {
+            categories = kept.get("special_categories");
+        }
+        config.with("special_categories", categories);
         config.with("budget_optimization", ownsBudget());
         config.with("start_time", unanswered.get("starts_at"));
         return config.with("end_time", unanswered.get("ends_at"));

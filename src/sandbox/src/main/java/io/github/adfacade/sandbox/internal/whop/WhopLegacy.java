@@ -160,6 +160,9 @@ final class WhopLegacy {
         if (kept != null) {
             setUnlessNull(kept, "conversion_goal", config.get("conversion_goal"));
             setUnlessNull(kept, "bid_amount", config.get("bid_amount"));
+            if (config.get("special_categories") != null) {
+                kept.remove("special_categories");
+            }
         }
         String strategy = config.text("bid_strategy");
         setUnlessNull(document, "bid_type", strategy == null ? null : WhopCampaign.bidType(strategy));
