@@ -6,6 +6,7 @@ import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.CallScope;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,33 @@ final class Answers {
     private static final String NATIVE = "the native generation (choose it by generation(NATIVE))";
     private static final String BETWEEN = "the short-lived shape of June 2026, which this library does not speak";
 
+    /** What every ad of the native generation has and no other: what it shows, and how it is delivered. */
+    private static final List<String> NATIVE_AD =
+            List.of("call_to_action", "creatives", "delivery_status", "headlines", "primary_texts");
+    /** What the ads of both have, so that an answer with less gives nothing away. */
+    private static final List<String> WHOLE_AD = List.of("created_at", "impressions", "issues", "spend");
+
     private Answers() {}
 
     /** Ends the call when a campaign is not one of the generation that was asked for. */
     static void requireOwn(WhopSetup setup, CallScope scope, JsonObject campaign, Applied applied) {
-        String other = setup.generation() == WhopGeneration.NATIVE ? notNative(campaign) : notLegacy(campaign);
+        name(
+                setup,
+                scope,
+                setup.generation() == WhopGeneration.NATIVE ? notNative(campaign) : notLegacy(campaign),
+                applied);
+    }
+
+    /** Ends the call when an ad is not one of the generation that was asked for. */
+    static void requireOwnAd(WhopSetup setup, CallScope scope, JsonObject ad) {
+        boolean isNative = NATIVE_AD.stream().anyMatch(ad::has);
+        boolean isLegacy = !isNative && WHOLE_AD.stream().allMatch(ad::has);
+        String other =
+                setup.generation() == WhopGeneration.NATIVE ? (isLegacy ? LEGACY : null) : (isNative ? NATIVE : null);
+        name(setup, scope, other, Applied.NO);
+    }
+
+    private static void name(WhopSetup setup, CallScope scope, @Nullable String other, Applied applied) {
         if (other != null) {
             throw unreadable(
                     scope,

@@ -163,7 +163,7 @@ final class LegacyService extends WhopService {
         public Ad get(String id, StatsWindow window) {
             CallScope scope = open("ads.get", id);
             var call = api.retrieveAd(id, null, moment(window.from()), moment(window.to()));
-            return Readings.ad(identified(scope, sent(scope, call), Applied.NO), Readings.USD);
+            return Readings.ad(ownAd(scope, sent(scope, call)), Readings.USD);
         }
 
         @Override

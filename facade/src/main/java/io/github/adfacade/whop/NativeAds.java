@@ -63,7 +63,7 @@ final class NativeAds implements Ads {
     }
 
     private Ad ad(CallScope scope, Object model) {
-        return Readings.ad(service.identified(scope, model, Applied.NO), service.setup.currency());
+        return Readings.ad(service.ownAd(scope, model), service.setup.currency());
     }
 
     AdGroups groups() {

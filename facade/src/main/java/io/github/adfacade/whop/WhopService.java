@@ -57,6 +57,13 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
         return raw;
     }
 
+    /** The same for an ad. */
+    final JsonObject ownAd(CallScope scope, Object model) {
+        JsonObject raw = identified(scope, model, Applied.NO);
+        Answers.requireOwnAd(setup, scope, raw);
+        return raw;
+    }
+
     /** The answer as JSON with everything in it, once it is certain that it says whose it is. */
     final JsonObject identified(CallScope scope, Object model, Applied applied) {
         JsonObject raw = RawJson.of(gson(), model);
