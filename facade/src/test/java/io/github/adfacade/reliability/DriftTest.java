@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.base.Throwables;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Drift;
@@ -39,7 +37,7 @@ import retrofit2.Response;
 /** The listener hears what a network's answers hold beyond its spec, or lack of it, and nothing that it must not hear. */
 class DriftTest {
 
-    private static final String SECRET = "sk_live_51HqLyjWDarjtT1zdp7dc";
+    static final String SECRET = "sk_live_51HqLyjWDarjtT1zdp7dc";
 
     private final Bench bench = new Bench();
     private final List<Drift> heard = new CopyOnWriteArrayList<>();
@@ -74,7 +72,7 @@ class DriftTest {
     void anAddedFieldIsHeardOfWhateverWasCalled(Operation operation) {
         List<Exchange> plain = run(operation);
         String last = plain.get(plain.size() - 1).answer();
-        Optional<String> grown = grown(last);
+        Optional<String> grown = DriftedAnswers.grown(last);
         assumeThat(grown).as("an answer with fields: %s", last).isPresent();
         heard.clear();
         bench.reset();
@@ -248,44 +246,15 @@ class DriftTest {
     }
 
     private void act(Reading reading, Consumer<JsonObject> edit) {
-        String answer = edited(run(reading.get()), edit);
+        String answer = DriftedAnswers.edited(run(reading.get()), edit);
         heard.clear();
         bench.reset();
         bench.fail(reading.get().provider, Fault.status(200).body(answer));
         act(reading.get());
     }
 
-    /** The last answer with its campaign changed. */
-    private static String edited(List<Exchange> exchanges, Consumer<JsonObject> edit) {
-        JsonObject answer = JsonParser.parseString(
-                        exchanges.get(exchanges.size() - 1).answer())
-                .getAsJsonObject();
-        edit.accept(
-                answer.has("response")
-                        ? answer.getAsJsonArray("response").get(0).getAsJsonObject()
-                        : answer);
-        return answer.toString();
-    }
-
     private static String leaf(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    /** The answer with fields that no spec knows, on its only or first object. */
-    private static Optional<String> grown(String answer) {
-        JsonElement tree = answer.isBlank() ? JsonNull.INSTANCE : JsonParser.parseString(answer);
-        JsonElement first = tree.isJsonArray() && !tree.getAsJsonArray().isEmpty()
-                ? tree.getAsJsonArray().get(0)
-                : tree;
-        if (!first.isJsonObject()) {
-            return Optional.empty();
-        }
-        JsonObject inner = new JsonObject();
-        inner.addProperty("inner", SECRET);
-        first.getAsJsonObject().add("grown_by", inner);
-        first.getAsJsonObject().addProperty("session_token", SECRET);
-        first.getAsJsonObject().addProperty("ada@example.com", true);
-        return Optional.of(tree.toString());
     }
 
     private List<Exchange> run(Operation operation) {
