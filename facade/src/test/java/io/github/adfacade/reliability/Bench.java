@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.Traffic;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Ledger;
@@ -65,6 +66,7 @@ final class Bench implements AutoCloseable {
     /** Also drops connections that a fault may have left half dead. */
     void reset() {
         client.connectionPool().evictAll();
+        Traffic.keep(sandbox);
         sandbox.reset();
         time.reset();
     }
@@ -220,6 +222,7 @@ final class Bench implements AutoCloseable {
     public void close() {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+        Traffic.keep(sandbox);
         sandbox.close();
     }
 }

@@ -9,6 +9,7 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
+import io.github.adfacade.Traffic;
 import io.github.adfacade.Violation;
 import io.github.adfacade.sandbox.Exchange;
 import io.github.adfacade.sandbox.Fault;
@@ -49,6 +50,7 @@ abstract class TopsortHarness {
     @AfterEach
     void stop() {
         topsort.close();
+        Traffic.keep(sandbox);
         sandbox.close();
     }
 

@@ -2,6 +2,7 @@ package io.github.adfacade.walmart;
 
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.Money;
+import io.github.adfacade.Traffic;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Exchange;
 import io.github.adfacade.sandbox.Network;
@@ -50,6 +51,7 @@ abstract class OnSandbox {
     @AfterEach
     void disconnect() {
         walmart.close();
+        Traffic.keep(sandbox);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package io.github.adfacade.whop;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.adfacade.Sleeper;
+import io.github.adfacade.Traffic;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Exchange;
 import io.github.adfacade.sandbox.Fault;
@@ -39,6 +40,7 @@ abstract class WhopHarness {
 
     @AfterEach
     void stop() {
+        Traffic.keep(sandbox);
         sandbox.close();
     }
 

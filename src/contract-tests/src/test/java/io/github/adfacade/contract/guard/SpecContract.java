@@ -39,13 +39,13 @@ final class SpecContract {
 
     /** Every way in which the exchange strays from the spec; a null body was cut on its way and is not judged. */
     List<String> check(String basePath, Request request, String sent, Response response, @Nullable String received) {
-        SimpleRequest asked = request(request, sent);
+        SimpleResponse answered = received == null ? null : response(response, received);
+        return check(basePath, request(request, sent), answered);
+    }
+
+    List<String> check(String basePath, SimpleRequest asked, @Nullable SimpleResponse answered) {
         OpenApiInteractionValidator validator = validators.computeIfAbsent(basePath, this::validator);
-        if (received == null) {
-            return violations(validator.validateRequest(asked));
-        }
-        SimpleResponse answered = response(response, received);
-        return violations(validator.validate(asked, answered));
+        return violations(answered == null ? validator.validateRequest(asked) : validator.validate(asked, answered));
     }
 
     void count(
