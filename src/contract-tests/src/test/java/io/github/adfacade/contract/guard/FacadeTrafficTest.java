@@ -19,8 +19,8 @@ class FacadeTrafficTest {
 
     private static final Path TRAFFIC = Path.of(System.getProperty("basedir", ""), "../../facade/target/traffic");
 
-    /** Words that tests put into a campaign of the sandbox because no spec knows them. */
-    private static final List<String> PLANTED = List.of("SIMMERING", "pacingHint");
+    /** A status that a test puts into a campaign of the sandbox because no spec knows it. */
+    private static final String PLANTED = "\"SIMMERING\"";
 
     @Test
     void everyRequestOfTheFacadesTestsAndEveryAnswerKeepsToItsSpec() throws IOException {
@@ -37,19 +37,13 @@ class FacadeTrafficTest {
             judged.merge(exchange.spec(), 1, Integer::sum);
             exchange.violations().forEach(found -> strayed.add(exchange + ": " + found));
         }
-        List<String> planted =
-                strayed.stream().filter(FacadeTrafficTest::isPlanted).toList();
-        strayed.removeAll(planted);
+        boolean noticed = strayed.removeIf(violation -> violation.contains(PLANTED));
         System.out.println("Traffic of the facade's tests: " + judged + ", " + strayed.size() + " violations");
 
         assertThat(strayed).isEmpty();
-        assertThat(planted)
-                .as("what all of the facade's tests planted is noticed")
-                .hasSizeGreaterThanOrEqualTo(PLANTED.size());
+        assertThat(noticed)
+                .as("what one of the facade's tests planted is noticed")
+                .isTrue();
         assertThat(judged).as("kept by all of the facade's tests").containsOnlyKeys(SpecFile.values());
-    }
-
-    private static boolean isPlanted(String violation) {
-        return PLANTED.stream().anyMatch(word -> violation.contains('"' + word + '"'));
     }
 }
