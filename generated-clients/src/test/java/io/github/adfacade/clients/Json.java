@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** What the tests of this module do with JSON. */
 final class Json {
 
-    static final Gson GSON = ClientJson.gson(ZoneOffset.UTC);
+    static final Gson GSON = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
 
     private Json() {}
 

@@ -3,16 +3,19 @@ package io.github.adfacade.clients.support;
 import com.google.gson.JsonElement;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated model keeps beside its properties: which of them are an explicit null, and the fields that the spec
- * does not know.
+ * What every generated model keeps beside its properties: which of them are an explicit null, values that are not of their
+ * property's type, and the fields that the spec does not know. All of it is written back as it came.
  *
  * <p>Not safe for use by several threads while one of them changes it.
  */
@@ -20,6 +23,9 @@ public abstract class ClientModel {
 
     private @Nullable BitSet nulls;
     private @Nullable Map<String, JsonElement> additional;
+
+    /** By the property's number, counted from one; under zero, what came in the place of the whole model. */
+    private @Nullable Map<Integer, Unreadable> unreadable;
 
     /** For generated models. */
     protected ClientModel() {}
@@ -35,13 +41,53 @@ public abstract class ClientModel {
         return additional;
     }
 
-    /** Whether the property of this number, counted from one, is an explicit null. */
-    protected final boolean isNull(int property) {
-        return nulls != null && nulls.get(property);
+    /**
+     * Everything in which this model breaks what its schemas demand of a request; empty when it may be sent. The models inside
+     * it are looked at, too.
+     *
+     * @param currency the currency that the network is spoken to in
+     */
+    public final List<Breach> breaches(Currency currency) {
+        Limits limits = new Limits(currency);
+        limits.model("", this);
+        return List.copyOf(limits.found());
     }
 
-    /** Notes whether the property of this number is an explicit null. */
-    protected final void markNull(int property, boolean isNull) {
+    /** The names of the fields that are present, be they null, unreadable or not known to the spec, in the spec's order. */
+    public final Set<String> presentNames() {
+        Set<String> present = new LinkedHashSet<>();
+        @Nullable Object[] values = values();
+        Limit[] limits = limits();
+        for (int i = 0; i < limits.length; i++) {
+            if (isPresent(i + 1, values[i])) {
+                present.add(limits[i].name);
+            }
+        }
+        if (additional != null) {
+            present.addAll(additional.keySet());
+        }
+        return present;
+    }
+
+    /** Whether the field came as something that is not of its type; its getter answers null then. */
+    public final boolean isUnreadable(String name) {
+        int number = number(name);
+        return number > 0 && unreadable(number) != null;
+    }
+
+    /** A model of its own with the same fields. Lists, maps and models inside are shared with it. */
+    public abstract ClientModel copy();
+
+    /** Whether the property of this number, counted from one, is there in any form. */
+    protected final boolean isPresent(int property, @Nullable Object value) {
+        return value != null || isNull(property) || unreadable(property) != null;
+    }
+
+    /** Notes that the property of this number was set, and whether to null. */
+    protected final void mark(int property, boolean isNull) {
+        if (unreadable != null) {
+            unreadable.remove(property);
+        }
         if (nulls == null) {
             if (!isNull) {
                 return;
@@ -51,19 +97,46 @@ public abstract class ClientModel {
         nulls.set(property, isNull);
     }
 
+    /** Takes over what is not in properties, for {@link #copy}. */
+    protected final void copyState(ClientModel from) {
+        nulls = from.nulls == null ? null : (BitSet) from.nulls.clone();
+        additional = from.additional == null ? null : new LinkedHashMap<>(from.additional);
+        unreadable = from.unreadable == null ? null : new TreeMap<>(from.unreadable);
+    }
+
     /** The properties' values in the spec's order. */
     protected abstract @Nullable Object[] values();
 
-    /** The properties' names in the spec's order. */
-    protected abstract List<String> names();
+    /** What the spec demands of the properties, in its order. */
+    protected abstract Limit[] limits();
 
-    /** Those that the spec requires to be present. */
-    protected abstract Set<String> required();
+    final boolean isNull(int property) {
+        return nulls != null && nulls.get(property);
+    }
 
-    /** Those that the spec allows to be null. */
-    protected abstract Set<String> nullable();
+    final @Nullable Unreadable unreadable(int property) {
+        return unreadable == null ? null : unreadable.get(property);
+    }
 
-    boolean hasAdditionalProperties() {
+    final void keepUnreadable(int property, Unreadable value) {
+        if (unreadable == null) {
+            unreadable = new TreeMap<>();
+        }
+        unreadable.put(property, value);
+    }
+
+    /** The number of the property of this name, counted from one; zero when the spec knows none. */
+    final int number(String name) {
+        Limit[] limits = limits();
+        for (int i = 0; i < limits.length; i++) {
+            if (limits[i].name.equals(name)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    final boolean hasAdditionalProperties() {
         return additional != null && !additional.isEmpty();
     }
 
@@ -73,27 +146,28 @@ public abstract class ClientModel {
                 || (other instanceof ClientModel that
                         && getClass() == that.getClass()
                         && Arrays.equals(values(), that.values())
-                        && Objects.equals(explicitNulls(), that.explicitNulls())
-                        && Objects.equals(additionalOrNull(), that.additionalOrNull()));
+                        && Objects.equals(emptyToNull(nulls), emptyToNull(that.nulls))
+                        && Objects.equals(emptyToNull(additional), emptyToNull(that.additional))
+                        && Objects.equals(emptyToNull(unreadable), emptyToNull(that.unreadable)));
     }
 
     @Override
     public final int hashCode() {
-        return 31 * (31 * Arrays.hashCode(values()) + Objects.hashCode(explicitNulls()))
-                + Objects.hashCode(additionalOrNull());
+        return Objects.hash(
+                Arrays.hashCode(values()), emptyToNull(nulls), emptyToNull(additional), emptyToNull(unreadable));
     }
 
-    /** This model as JSON. */
+    /** This model as JSON; amounts are shown in major units. */
     @Override
     public final String toString() {
         return ClientJson.text(this);
     }
 
-    private @Nullable BitSet explicitNulls() {
-        return nulls == null || nulls.isEmpty() ? null : nulls;
+    private static @Nullable BitSet emptyToNull(@Nullable BitSet set) {
+        return set == null || set.isEmpty() ? null : set;
     }
 
-    private @Nullable Map<String, JsonElement> additionalOrNull() {
-        return hasAdditionalProperties() ? additional : null;
+    private static @Nullable Map<?, ?> emptyToNull(@Nullable Map<?, ?> map) {
+        return map == null || map.isEmpty() ? null : map;
     }
 }

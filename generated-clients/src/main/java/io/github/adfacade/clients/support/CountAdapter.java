@@ -2,6 +2,7 @@ package io.github.adfacade.clients.support;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,18 +34,19 @@ final class CountAdapter<N extends Number> extends TypeAdapter<N> {
 
     @Override
     public @Nullable N read(JsonReader in) throws IOException {
+        JsonToken token = in.peek();
         String text = Scalars.numberText(in, EXPECTED);
         if (text == null) {
             return null;
         }
         BigDecimal decimal = Decimals.parse(text);
         if (decimal == null) {
-            throw UnreadableJsonException.of(EXPECTED, text, in);
+            throw UnreadableJsonException.of(EXPECTED, text, token, in);
         }
         try {
             return exact.apply(decimal);
         } catch (ArithmeticException e) {
-            throw UnreadableJsonException.of(EXPECTED, text, in);
+            throw UnreadableJsonException.of(EXPECTED, text, token, in);
         }
     }
 

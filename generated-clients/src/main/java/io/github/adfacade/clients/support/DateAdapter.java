@@ -23,7 +23,7 @@ final class DateAdapter extends TypeAdapter<LocalDate> {
         String text = in.nextString();
         LocalDate date = Times.date(text);
         if (date == null) {
-            throw UnreadableJsonException.of("A date", text, in);
+            throw UnreadableJsonException.of("A date", text, JsonToken.STRING, in);
         }
         return date;
     }

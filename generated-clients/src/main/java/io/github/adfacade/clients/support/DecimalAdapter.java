@@ -2,6 +2,7 @@ package io.github.adfacade.clients.support;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,13 +13,14 @@ final class DecimalAdapter extends TypeAdapter<BigDecimal> {
 
     @Override
     public @Nullable BigDecimal read(JsonReader in) throws IOException {
+        JsonToken token = in.peek();
         String text = Scalars.numberText(in, "A number");
         if (text == null) {
             return null;
         }
         BigDecimal decimal = Decimals.parse(text);
         if (decimal == null) {
-            throw UnreadableJsonException.of("A number", text, in);
+            throw UnreadableJsonException.of("A number", text, token, in);
         }
         return decimal;
     }

@@ -42,7 +42,7 @@ final class Decimals {
         return whole.precision() - whole.scale() > SMALLEST_PLAIN ? whole : new Plain(whole);
     }
 
-    private static boolean isBounded(BigDecimal decimal) {
+    static boolean isBounded(BigDecimal decimal) {
         return decimal.scale() >= -WIDEST_SCALE
                 && decimal.scale() <= WIDEST_SCALE
                 && decimal.precision() <= 2 * WIDEST_SCALE;

@@ -35,4 +35,11 @@ public interface DriftVisitor {
      * @param schema the schema that holds it
      */
     void unexpectedNull(String schema, String path);
+
+    /**
+     * A value that is not of the type that the spec says.
+     *
+     * @param schema the schema that holds it, or whose place it took
+     */
+    void unreadableValue(String schema, String path, JsonElement value);
 }

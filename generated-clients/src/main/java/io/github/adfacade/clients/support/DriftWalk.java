@@ -35,18 +35,26 @@ public final class DriftWalk {
 
     private void model(String path, ClientModel model) {
         String schema = model.getClass().getSimpleName();
+        Unreadable whole = model.unreadable(0);
+        if (whole != null) {
+            visitor.unreadableValue(schema, path, whole.raw());
+            return;
+        }
         @Nullable Object[] values = model.values();
-        List<String> names = model.names();
+        Limit[] limits = model.limits();
         for (int i = 0; i < values.length; i++) {
-            String name = names.get(i);
+            String place = below(path, limits[i].name);
+            Unreadable unreadable = model.unreadable(i + 1); // properties are numbered from one
             if (values[i] != null) {
-                value(below(path, name), values[i]);
-            } else if (!model.isNull(i + 1)) { // properties are numbered from one
-                if (model.required().contains(name)) {
-                    visitor.missingField(schema, below(path, name));
+                value(place, values[i]);
+            } else if (unreadable != null) {
+                visitor.unreadableValue(schema, place, unreadable.raw());
+            } else if (model.isNull(i + 1)) {
+                if (!limits[i].nullable) {
+                    visitor.unexpectedNull(schema, place);
                 }
-            } else if (!model.nullable().contains(name)) {
-                visitor.unexpectedNull(schema, below(path, name));
+            } else if (limits[i].required) {
+                visitor.missingField(schema, place);
             }
         }
         if (model.hasAdditionalProperties()) {

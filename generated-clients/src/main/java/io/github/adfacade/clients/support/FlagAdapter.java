@@ -2,6 +2,7 @@ package io.github.adfacade.clients.support;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Locale;
@@ -12,6 +13,7 @@ final class FlagAdapter extends TypeAdapter<Boolean> {
 
     @Override
     public @Nullable Boolean read(JsonReader in) throws IOException {
+        JsonToken token = in.peek();
         String text = Scalars.text(in, "True or false");
         if (text == null) {
             return null;
@@ -19,7 +21,7 @@ final class FlagAdapter extends TypeAdapter<Boolean> {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw UnreadableJsonException.of("True or false", text, in);
+            default -> throw UnreadableJsonException.of("True or false", text, token, in);
         };
     }
 

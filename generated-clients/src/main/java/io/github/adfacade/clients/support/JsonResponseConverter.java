@@ -38,6 +38,10 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
                 return null;
             }
             T value = adapter.read(in);
+            if (value instanceof ClientModel model && model.unreadable(0) != null) {
+                throw new UnreadableJsonException(
+                        "An object expected", new JsonParseException("the answer is of another kind"));
+            }
             if (in.peek() != JsonToken.END_DOCUMENT) {
                 throw UnreadableJsonException.ofToken("The end", in);
             }

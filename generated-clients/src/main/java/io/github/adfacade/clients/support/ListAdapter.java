@@ -1,5 +1,6 @@
 package io.github.adfacade.clients.support;
 
+import com.google.gson.JsonArray;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -45,7 +46,11 @@ public final class ListAdapter<E> extends TypeAdapter<List<E>> {
         if (token == JsonToken.BEGIN_ARRAY) {
             in.beginArray();
             while (in.hasNext()) {
-                list.add(element.read(in));
+                try {
+                    list.add(element.read(in));
+                } catch (UnreadableJsonException e) {
+                    throw around(e, list, in);
+                }
             }
             in.endArray();
         } else if (single) {
@@ -54,6 +59,23 @@ public final class ListAdapter<E> extends TypeAdapter<List<E>> {
             throw UnreadableJsonException.ofToken("An array", in);
         }
         return list;
+    }
+
+    /** Reads the rest as it comes, so that the list is kept whole and reading goes on behind it. */
+    private UnreadableJsonException around(UnreadableJsonException e, List<E> before, JsonReader in)
+            throws IOException {
+        Unreadable kept = e.kept();
+        if (kept == null) {
+            return e;
+        }
+        JsonArray whole = new JsonArray();
+        before.forEach(one -> whole.add(element.toJsonTree(one)));
+        whole.add(kept.raw());
+        while (in.hasNext()) {
+            whole.add(Scalars.TREE.read(in));
+        }
+        in.endArray();
+        return UnreadableJsonException.around(e, whole);
     }
 
     @Override

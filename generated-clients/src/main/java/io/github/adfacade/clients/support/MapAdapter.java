@@ -1,5 +1,6 @@
 package io.github.adfacade.clients.support;
 
+import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -40,10 +41,32 @@ public final class MapAdapter<V> extends TypeAdapter<Map<String, V>> {
         Map<String, V> map = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
-            map.put(in.nextName(), value.read(in));
+            String key = in.nextName();
+            try {
+                map.put(key, value.read(in));
+            } catch (UnreadableJsonException e) {
+                throw around(e, map, key, in);
+            }
         }
         in.endObject();
         return map;
+    }
+
+    /** Reads the rest as it comes, so that the map is kept whole and reading goes on behind it. */
+    private UnreadableJsonException around(UnreadableJsonException e, Map<String, V> before, String key, JsonReader in)
+            throws IOException {
+        Unreadable kept = e.kept();
+        if (kept == null) {
+            return e;
+        }
+        JsonObject whole = new JsonObject();
+        before.forEach((name, one) -> whole.add(name, value.toJsonTree(one)));
+        whole.add(key, kept.raw());
+        while (in.hasNext()) {
+            whole.add(in.nextName(), Scalars.TREE.read(in));
+        }
+        in.endObject();
+        return UnreadableJsonException.around(e, whole);
     }
 
     @Override

@@ -8,34 +8,31 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams a generated model: known names go to their properties, all others are kept as they came.
+ * Streams a generated model: known names go to their properties, all others are kept as they came, and so is what is not of
+ * its property's type. What comes in a model's place and is no object makes an empty model that is written back as it came.
  *
  * @param <T> the model
  */
 public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T> {
 
-    private final TypeAdapter<JsonElement> unknown;
+    private static final String EXPECTED = "An object";
+
     private final @Nullable String bareTrue;
-    private final Set<String> known;
 
     /**
      * For generated adapters.
      *
      * @param bareTrue the boolean property that a bare {@code true} or {@code false} in the model's place stands for, or null
-     * @param known the names that the spec knows
      */
-    protected ModelAdapter(Gson gson, @Nullable String bareTrue, Set<String> known) {
-        if (bareTrue != null && !known.contains(bareTrue)) {
+    protected ModelAdapter(@Nullable String bareTrue) {
+        if (bareTrue != null && newModel().number(bareTrue) == 0) {
             throw new IllegalArgumentException(
                     "x-accept-bare-true names \"" + bareTrue + "\", which is no property here");
         }
-        this.unknown = gson.getAdapter(JsonElement.class);
         this.bareTrue = bareTrue;
-        this.known = known;
     }
 
     /** A model with every property absent. */
@@ -53,6 +50,22 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
         return type == JsonElement.class ? adapter.nullSafe() : adapter;
     }
 
+    /** Writes the property of this number when it is there in any form. */
+    protected static <V> void write(
+            JsonWriter out, ClientModel model, int property, String name, TypeAdapter<V> adapter, @Nullable V value)
+            throws IOException {
+        if (value != null) {
+            adapter.write(out.name(name), value);
+        } else if (model.isNull(property)) {
+            out.name(name).nullValue();
+        } else {
+            Unreadable unreadable = model.unreadable(property);
+            if (unreadable != null) {
+                Scalars.TREE.write(out.name(name), unreadable.raw());
+            }
+        }
+    }
+
     @Override
     public final @Nullable T read(JsonReader in) throws IOException {
         JsonToken token = in.peek();
@@ -66,23 +79,40 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             return model;
         }
         if (token != JsonToken.BEGIN_OBJECT) {
-            throw UnreadableJsonException.ofToken("An object", in);
+            model.keepUnreadable(0, new Unreadable(Scalars.TREE.read(in), EXPECTED));
+            return model;
         }
         in.beginObject();
         while (in.hasNext()) {
-            String name = in.nextName();
-            if (!readProperty(in, model, name)) {
-                model.getAdditionalProperties().put(name, unknown.read(in));
-            }
+            field(in, model, in.nextName());
         }
         in.endObject();
         return model;
+    }
+
+    private void field(JsonReader in, T model, String name) throws IOException {
+        try {
+            if (!readProperty(in, model, name)) {
+                model.getAdditionalProperties().put(name, Scalars.TREE.read(in));
+            }
+        } catch (UnreadableJsonException e) {
+            Unreadable kept = e.kept();
+            if (kept == null) {
+                throw e;
+            }
+            model.keepUnreadable(model.number(name), kept);
+        }
     }
 
     @Override
     public final void write(JsonWriter out, @Nullable T model) throws IOException {
         if (model == null) {
             out.nullValue();
+            return;
+        }
+        Unreadable whole = model.unreadable(0);
+        if (whole != null) {
+            Scalars.TREE.write(out, whole.raw());
             return;
         }
         // A writer drops nulls unless told otherwise; here a null that is present was meant.
@@ -92,7 +122,7 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             out.beginObject();
             writeProperties(out, model);
             if (model.hasAdditionalProperties()) {
-                writeAdditional(out, model.getAdditionalProperties());
+                writeAdditional(out, model);
             }
             out.endObject();
         } finally {
@@ -100,13 +130,14 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
         }
     }
 
-    private void writeAdditional(JsonWriter out, Map<String, JsonElement> additional) throws IOException {
-        for (Map.Entry<String, JsonElement> field : additional.entrySet()) {
-            if (known.contains(field.getKey())) {
+    private void writeAdditional(JsonWriter out, T model) throws IOException {
+        for (Map.Entry<String, JsonElement> field :
+                model.getAdditionalProperties().entrySet()) {
+            if (model.number(field.getKey()) > 0) {
                 throw new IllegalArgumentException("\"" + field.getKey()
                         + "\" is a property of its own: set it by its setter, not as an additional one");
             }
-            unknown.write(out.name(field.getKey()), field.getValue());
+            Scalars.TREE.write(out.name(field.getKey()), field.getValue());
         }
     }
 }

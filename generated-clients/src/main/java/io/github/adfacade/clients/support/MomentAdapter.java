@@ -30,7 +30,7 @@ final class MomentAdapter extends TypeAdapter<OffsetDateTime> {
         String text = in.nextString();
         OffsetDateTime moment = Times.moment(text, zone);
         if (moment == null) {
-            throw UnreadableJsonException.of("A date-time", text, in);
+            throw UnreadableJsonException.of("A date-time", text, JsonToken.STRING, in);
         }
         return moment;
     }

@@ -20,8 +20,13 @@ public abstract class OpenEnum {
         return value;
     }
 
+    /** Every word that the spec names, in its order. */
+    protected abstract List<? extends OpenEnum> words();
+
     /** Whether the spec names this word. */
-    public abstract boolean isKnown();
+    public final boolean isKnown() {
+        return words().contains(this);
+    }
 
     /** The known one of this word, or a new one. */
     protected static <E extends OpenEnum> E find(List<E> known, String value, Function<String, E> unknown) {

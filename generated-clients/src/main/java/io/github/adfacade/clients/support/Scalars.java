@@ -1,11 +1,17 @@
 package io.github.adfacade.clients.support;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON scalar as text. */
 final class Scalars {
+
+    /** Reads and writes any JSON as it came. */
+    static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
     private Scalars() {}
 

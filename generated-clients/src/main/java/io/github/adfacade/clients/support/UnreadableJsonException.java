@@ -1,7 +1,11 @@
 package io.github.adfacade.clients.support;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +20,21 @@ public final class UnreadableJsonException extends JsonParseException {
     private static final int SHOWN = 40;
 
     private final String expectation;
+    private final String expected;
+    private final transient @Nullable JsonElement raw;
 
     UnreadableJsonException(@Nullable String message, Throwable cause) {
         super(message, cause);
         this.expectation = "JSON expected";
+        this.expected = "JSON";
+        this.raw = null;
     }
 
-    private UnreadableJsonException(String expectation, String found) {
-        super(expectation + found);
-        this.expectation = expectation;
+    private UnreadableJsonException(String expected, String path, String found, JsonElement raw) {
+        super(expected + " expected at " + path + " but found" + found);
+        this.expectation = expected + " expected at " + path;
+        this.expected = expected;
+        this.raw = raw;
     }
 
     /** What was expected and where, without what was found, which may be anything: {@code A number expected at $.budget}. */
@@ -32,12 +42,28 @@ public final class UnreadableJsonException extends JsonParseException {
         return expectation;
     }
 
-    static UnreadableJsonException of(String expected, String text, JsonReader in) {
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-        return new UnreadableJsonException(expected + " expected at " + in.getPreviousPath(), " but found: " + shown);
+    /** What came, wholly consumed, so that reading can go on behind it; null when the text itself is broken. */
+    @Nullable
+    Unreadable kept() {
+        return raw == null ? null : new Unreadable(raw, expected);
     }
 
+    /** A scalar that was consumed as text. */
+    static UnreadableJsonException of(String expected, String text, JsonToken token, JsonReader in) {
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        JsonElement raw = token == JsonToken.STRING ? new JsonPrimitive(text) : JsonParser.parseString(text);
+        return new UnreadableJsonException(expected, in.getPreviousPath(), ": " + shown, raw);
+    }
+
+    /** A value whose very token is not what was expected; it is consumed here. */
     static UnreadableJsonException ofToken(String expected, JsonReader in) throws java.io.IOException {
-        return new UnreadableJsonException(expected + " expected at " + in.getPath(), " but found " + in.peek());
+        String path = in.getPath();
+        JsonToken token = in.peek();
+        return new UnreadableJsonException(expected, path, " " + token, Scalars.TREE.read(in));
+    }
+
+    /** A list or map in which one value could not be read; all of it is kept. */
+    static UnreadableJsonException around(UnreadableJsonException inner, JsonElement whole) {
+        return new UnreadableJsonException(inner.expected, inner.expectation, "", whole);
     }
 }
