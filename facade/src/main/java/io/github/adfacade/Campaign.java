@@ -2,8 +2,11 @@ package io.github.adfacade;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,32 +17,24 @@ public final class Campaign {
 
     private final Provider provider;
     private final String id;
-    private final String name;
+    private final Map<CampaignField<?>, Object> values;
     private final CampaignStatus status;
     private final @Nullable String nativeStatus;
-    private final @Nullable String description;
-    private final @Nullable Objective objective;
-    private final @Nullable Budget budget;
-    private final Schedule schedule;
     private final @Nullable Metrics metrics;
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
-    private final JsonObject raw;
+    private final Supplier<JsonObject> raw;
 
     private Campaign(Builder builder) {
         this.provider = builder.provider;
         this.id = builder.id;
-        this.name = builder.name;
+        this.values = new HashMap<>(builder.values);
         this.status = builder.status;
         this.nativeStatus = builder.nativeStatus;
-        this.description = builder.description;
-        this.objective = builder.objective;
-        this.budget = builder.budget;
-        this.schedule = builder.schedule;
         this.metrics = builder.metrics;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
-        this.raw = builder.raw.deepCopy();
+        this.raw = builder.raw;
     }
 
     /** Starts a campaign value; meant for adapters and for tests that stand in for a network. */
@@ -57,9 +52,15 @@ public final class Campaign {
         return id;
     }
 
+    /** The value of a field; empty when the network does not say. */
+    @SuppressWarnings("unchecked") // the builder puts values of the field's type under it
+    public <T> Optional<T> get(CampaignField<T> field) {
+        return Optional.ofNullable((T) values.get(field));
+    }
+
     /** The display name; empty when the network sent none. */
     public String name() {
-        return name;
+        return get(CampaignField.NAME).orElse("");
     }
 
     /** Where the campaign stands, in common words. */
@@ -74,22 +75,23 @@ public final class Campaign {
 
     /** The description, where the network has one. */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return get(CampaignField.DESCRIPTION);
     }
 
     /** The objective, where the network has one. */
     public Optional<Objective> objective() {
-        return Optional.ofNullable(objective);
+        return get(CampaignField.OBJECTIVE);
     }
 
     /** The campaign's own budget; empty when its ad groups hold the budgets. */
     public Optional<Budget> budget() {
-        return Optional.ofNullable(budget);
+        return get(CampaignField.BUDGET);
     }
 
     /** The flight, as far as the network returns it. */
     public Schedule schedule() {
-        return schedule;
+        return new Schedule(
+                get(CampaignField.START).orElse(null), get(CampaignField.END).orElse(null));
     }
 
     /** Performance, where the network sends it along. */
@@ -107,9 +109,12 @@ public final class Campaign {
         return Optional.ofNullable(updatedAt);
     }
 
-    /** Everything the network sent for this campaign, fields that no spec knows included; a copy of its own each time. */
+    /**
+     * Everything the network sent for this campaign, fields that no spec knows included, in the network's own units. Made
+     * when it is asked for, a new one each time.
+     */
     public JsonObject raw() {
-        return raw.deepCopy();
+        return raw.get();
     }
 
     @Override
@@ -117,7 +122,9 @@ public final class Campaign {
         return other instanceof Campaign that
                 && provider == that.provider
                 && id.equals(that.id)
-                && raw.equals(that.raw);
+                && values.equals(that.values)
+                && status == that.status
+                && raw().equals(that.raw());
     }
 
     @Override
@@ -127,7 +134,7 @@ public final class Campaign {
 
     @Override
     public String toString() {
-        return provider.displayName() + " campaign " + id + " \"" + name + "\" " + status
+        return provider.displayName() + " campaign " + id + " \"" + name() + "\" " + status
                 + budget().map(b -> ", " + b).orElse("");
     }
 
@@ -136,26 +143,31 @@ public final class Campaign {
 
         private final Provider provider;
         private final String id;
-        private String name = "";
+        private final Map<CampaignField<?>, Object> values = new HashMap<>();
         private CampaignStatus status = CampaignStatus.UNKNOWN;
         private @Nullable String nativeStatus;
-        private @Nullable String description;
-        private @Nullable Objective objective;
-        private @Nullable Budget budget;
-        private Schedule schedule = Schedule.UNKNOWN;
         private @Nullable Metrics metrics;
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
-        private JsonObject raw = new JsonObject();
+        private Supplier<JsonObject> raw = JsonObject::new;
 
         private Builder(Provider provider, String id) {
             this.provider = Objects.requireNonNull(provider, "provider");
             this.id = Objects.requireNonNull(id, "id");
         }
 
-        public Builder name(@Nullable String name) {
-            this.name = name == null ? "" : name;
+        /** Gives a field its value; null leaves it unknown. */
+        public <T> Builder set(CampaignField<T> field, @Nullable T value) {
+            if (value == null) {
+                values.remove(field);
+            } else {
+                values.put(field, value);
+            }
             return this;
+        }
+
+        public Builder name(@Nullable String name) {
+            return set(CampaignField.NAME, name);
         }
 
         public Builder status(CampaignStatus status, @Nullable String nativeStatus) {
@@ -165,23 +177,19 @@ public final class Campaign {
         }
 
         public Builder description(@Nullable String description) {
-            this.description = description;
-            return this;
+            return set(CampaignField.DESCRIPTION, description);
         }
 
         public Builder objective(@Nullable Objective objective) {
-            this.objective = objective;
-            return this;
+            return set(CampaignField.OBJECTIVE, objective);
         }
 
         public Builder budget(@Nullable Budget budget) {
-            this.budget = budget;
-            return this;
+            return set(CampaignField.BUDGET, budget);
         }
 
         public Builder schedule(@Nullable Instant start, @Nullable FlightEnd end) {
-            this.schedule = new Schedule(start, end);
-            return this;
+            return set(CampaignField.START, start).set(CampaignField.END, end);
         }
 
         public Builder metrics(@Nullable Metrics metrics) {
@@ -200,6 +208,12 @@ public final class Campaign {
         }
 
         public Builder raw(JsonObject raw) {
+            JsonObject kept = raw.deepCopy();
+            return raw(kept::deepCopy);
+        }
+
+        /** Everything the network sent, made when it is asked for; a new one each time. */
+        public Builder raw(Supplier<JsonObject> raw) {
             this.raw = raw;
             return this;
         }

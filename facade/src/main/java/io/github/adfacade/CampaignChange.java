@@ -1,7 +1,9 @@
 package io.github.adfacade;
 
+import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CampaignChange {
 
-    private final FieldChange<String> name;
-    private final FieldChange<String> description;
-    private final FieldChange<Objective> objective;
-    private final FieldChange<Budget> budget;
-    private final FieldChange<Instant> start;
-    private final FieldChange<FlightEnd> end;
-    private final @Nullable ProviderOptions options;
+    private final Map<CampaignField<?>, FieldChange<?>> changes;
+    private final @Nullable ClientModel network;
 
     private CampaignChange(Builder builder) {
-        this.name = builder.name;
-        this.description = builder.description;
-        this.objective = builder.objective;
-        this.budget = builder.budget;
-        this.start = builder.start;
-        this.end = builder.end;
-        this.options = builder.options;
+        this.changes = Map.copyOf(builder.changes);
+        this.network = builder.network;
     }
 
     /** Starts a change that changes nothing yet. */
@@ -34,132 +26,117 @@ public final class CampaignChange {
         return new Builder();
     }
 
+    /** What happens to a field. */
+    @SuppressWarnings("unchecked") // the builder puts changes of the field's type under it
+    public <T> FieldChange<T> get(CampaignField<T> field) {
+        return (FieldChange<T>) changes.getOrDefault(field, FieldChange.keep());
+    }
+
     public FieldChange<String> name() {
-        return name;
+        return get(CampaignField.NAME);
     }
 
     public FieldChange<String> description() {
-        return description;
+        return get(CampaignField.DESCRIPTION);
     }
 
     public FieldChange<Objective> objective() {
-        return objective;
+        return get(CampaignField.OBJECTIVE);
     }
 
     public FieldChange<Budget> budget() {
-        return budget;
+        return get(CampaignField.BUDGET);
     }
 
     public FieldChange<Instant> start() {
-        return start;
+        return get(CampaignField.START);
     }
 
     public FieldChange<FlightEnd> end() {
-        return end;
+        return get(CampaignField.END);
     }
 
-    public Optional<ProviderOptions> options() {
-        return Optional.ofNullable(options);
+    /** The network's own fields, as its generated request model. */
+    public Optional<ClientModel> network() {
+        return Optional.ofNullable(network);
     }
 
-    /** True when neither a field nor an option would change anything. */
+    /** True when no field would change. */
     public boolean isEmpty() {
-        return name.isKept()
-                && description.isKept()
-                && objective.isKept()
-                && budget.isKept()
-                && start.isKept()
-                && end.isKept()
-                && (options == null || options.settings().isEmpty());
+        return changes.values().stream().allMatch(FieldChange::isKept)
+                && (network == null || network.presentPaths().isEmpty());
     }
 
     @Override
     public String toString() {
-        return "change{name " + name + ", description " + description + ", objective " + objective + ", budget "
-                + budget + ", start " + start + ", end " + end + "}";
+        StringBuilder text = new StringBuilder("change{");
+        CampaignField.all().forEach(field -> text.append(field).append(' ').append(get(field)).append(", "));
+        return text.append("network ").append(network == null ? "kept" : network).append('}').toString();
     }
 
     /** Collects the parts of a {@link CampaignChange}. */
     public static final class Builder {
 
-        private FieldChange<String> name = FieldChange.keep();
-        private FieldChange<String> description = FieldChange.keep();
-        private FieldChange<Objective> objective = FieldChange.keep();
-        private FieldChange<Budget> budget = FieldChange.keep();
-        private FieldChange<Instant> start = FieldChange.keep();
-        private FieldChange<FlightEnd> end = FieldChange.keep();
-        private @Nullable ProviderOptions options;
+        private final Map<CampaignField<?>, FieldChange<?>> changes = new LinkedHashMap<>();
+        private @Nullable ClientModel network;
 
         private Builder() {}
 
-        public Builder name(String name) {
-            this.name = FieldChange.set(name);
+        /** Says what happens to a field. */
+        public <T> Builder set(CampaignField<T> field, FieldChange<T> change) {
+            changes.put(field, change);
             return this;
         }
 
-        public Builder clearName() {
-            this.name = FieldChange.clear();
+        /** Empties a field, where the network can. */
+        public Builder clear(CampaignField<?> field) {
+            changes.put(field, FieldChange.clear());
             return this;
+        }
+
+        public Builder name(String name) {
+            return set(CampaignField.NAME, FieldChange.set(name));
         }
 
         public Builder description(String description) {
-            this.description = FieldChange.set(description);
-            return this;
+            return set(CampaignField.DESCRIPTION, FieldChange.set(description));
         }
 
         public Builder clearDescription() {
-            this.description = FieldChange.clear();
-            return this;
+            return clear(CampaignField.DESCRIPTION);
         }
 
         public Builder objective(Objective objective) {
-            this.objective = FieldChange.set(objective);
-            return this;
-        }
-
-        public Builder clearObjective() {
-            this.objective = FieldChange.clear();
-            return this;
+            return set(CampaignField.OBJECTIVE, FieldChange.set(objective));
         }
 
         public Builder budget(Budget budget) {
-            this.budget = FieldChange.set(budget);
-            return this;
+            return set(CampaignField.BUDGET, FieldChange.set(budget));
         }
 
         /** Hands the budget back to the ad groups, where the network can. */
         public Builder clearBudget() {
-            this.budget = FieldChange.clear();
-            return this;
+            return clear(CampaignField.BUDGET);
         }
 
         public Builder start(Instant start) {
-            this.start = FieldChange.set(start);
-            return this;
-        }
-
-        public Builder clearStart() {
-            this.start = FieldChange.clear();
-            return this;
+            return set(CampaignField.START, FieldChange.set(start));
         }
 
         public Builder end(FlightEnd end) {
-            this.end = FieldChange.set(end);
-            return this;
+            return set(CampaignField.END, FieldChange.set(end));
         }
 
         public Builder end(Instant end) {
             return end(FlightEnd.at(end));
         }
 
-        public Builder clearEnd() {
-            this.end = FieldChange.clear();
-            return this;
-        }
-
-        /** Settings that only one network knows. */
-        public Builder options(ProviderOptions options) {
-            this.options = Objects.requireNonNull(options, "options");
+        /**
+         * The fields that only one network has, as its generated model for changing a campaign. A model of another network or
+         * operation is refused, and so is a field that is said here and in common words.
+         */
+        public Builder network(ClientModel own) {
+            this.network = own.copy();
             return this;
         }
 

@@ -1,6 +1,9 @@
 package io.github.adfacade;
 
+import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What a new campaign shall be. Rules of the network are checked by {@link CampaignService#create}, all at once. */
 public final class CampaignDraft {
 
-    private final String name;
-    private final @Nullable String description;
-    private final @Nullable Objective objective;
-    private final @Nullable Budget budget;
-    private final @Nullable Instant start;
-    private final @Nullable FlightEnd end;
-    private final @Nullable ProviderOptions options;
+    private final Map<CampaignField<?>, Object> values;
+    private final @Nullable ClientModel network;
 
     private CampaignDraft(Builder builder) {
-        this.name = builder.name;
-        this.description = builder.description;
-        this.objective = builder.objective;
-        this.budget = builder.budget;
-        this.start = builder.start;
-        this.end = builder.end;
-        this.options = builder.options;
+        this.values = Map.copyOf(builder.values);
+        this.network = builder.network;
     }
 
     /** Starts a draft with its display name. */
@@ -31,81 +24,84 @@ public final class CampaignDraft {
         return new Builder(name);
     }
 
+    /** The value of a field; empty when the draft does not say. */
+    @SuppressWarnings("unchecked") // the builder puts values of the field's type under it
+    public <T> Optional<T> get(CampaignField<T> field) {
+        return Optional.ofNullable((T) values.get(field));
+    }
+
     public String name() {
-        return name;
+        return get(CampaignField.NAME).orElseThrow();
     }
 
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return get(CampaignField.DESCRIPTION);
     }
 
     public Optional<Objective> objective() {
-        return Optional.ofNullable(objective);
+        return get(CampaignField.OBJECTIVE);
     }
 
     public Optional<Budget> budget() {
-        return Optional.ofNullable(budget);
+        return get(CampaignField.BUDGET);
     }
 
     public Optional<Instant> start() {
-        return Optional.ofNullable(start);
+        return get(CampaignField.START);
     }
 
     public Optional<FlightEnd> end() {
-        return Optional.ofNullable(end);
+        return get(CampaignField.END);
     }
 
-    public Optional<ProviderOptions> options() {
-        return Optional.ofNullable(options);
+    /** The network's own fields, as its generated request model. */
+    public Optional<ClientModel> network() {
+        return Optional.ofNullable(network);
     }
 
     @Override
     public String toString() {
-        return "draft \"" + name + "\"" + budget().map(b -> ", " + b).orElse("");
+        return "draft \"" + name() + "\"" + budget().map(b -> ", " + b).orElse("");
     }
 
     /** Collects the parts of a {@link CampaignDraft}. */
     public static final class Builder {
 
-        private final String name;
-        private @Nullable String description;
-        private @Nullable Objective objective;
-        private @Nullable Budget budget;
-        private @Nullable Instant start;
-        private @Nullable FlightEnd end;
-        private @Nullable ProviderOptions options;
+        private final Map<CampaignField<?>, Object> values = new LinkedHashMap<>();
+        private @Nullable ClientModel network;
 
         private Builder(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            set(CampaignField.NAME, name);
+        }
+
+        /** Gives a field its value. */
+        public <T> Builder set(CampaignField<T> field, T value) {
+            values.put(field, Objects.requireNonNull(value, field.toString()));
+            return this;
         }
 
         /** Walmart only. */
         public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
-            return this;
+            return set(CampaignField.DESCRIPTION, description);
         }
 
         public Builder objective(Objective objective) {
-            this.objective = Objects.requireNonNull(objective, "objective");
-            return this;
+            return set(CampaignField.OBJECTIVE, objective);
         }
 
         /** The campaign's own budget; leave out where the ad groups shall hold the budgets. */
         public Builder budget(Budget budget) {
-            this.budget = Objects.requireNonNull(budget, "budget");
-            return this;
+            return set(CampaignField.BUDGET, budget);
         }
 
         /** When delivery may begin. */
         public Builder start(Instant start) {
-            this.start = Objects.requireNonNull(start, "start");
-            return this;
+            return set(CampaignField.START, start);
         }
 
         /** When delivery ends. */
         public Builder end(FlightEnd end) {
-            this.end = Objects.requireNonNull(end, "end");
-            return this;
+            return set(CampaignField.END, end);
         }
 
         /** When delivery ends. */
@@ -113,9 +109,12 @@ public final class CampaignDraft {
             return end(FlightEnd.at(end));
         }
 
-        /** Settings that only one network knows. */
-        public Builder options(ProviderOptions options) {
-            this.options = Objects.requireNonNull(options, "options");
+        /**
+         * The fields that only one network has, as its generated model for creating a campaign. A model of another network or
+         * operation is refused, and so is a field that is said here and in common words.
+         */
+        public Builder network(ClientModel own) {
+            this.network = own.copy();
             return this;
         }
 

@@ -17,7 +17,7 @@ public abstract class CampaignException extends RuntimeException {
 
     /** For this library's own subclasses. */
     protected CampaignException(Failure failure) {
-        super(failure.describe(), failure.cause());
+        super(failure.describe(), failure.cause);
         this.failure = failure;
     }
 
@@ -28,229 +28,153 @@ public abstract class CampaignException extends RuntimeException {
 
     /** The network that was called. */
     public Provider provider() {
-        return failure.provider();
+        return failure.provider;
     }
 
     /** What was being done, in this interface's words: {@code "create"}. */
     public String operation() {
-        return failure.operation();
+        return failure.operation;
     }
 
     /** The HTTP status of the last answer; empty when there was none. */
     public Optional<Integer> httpStatus() {
-        return Optional.ofNullable(failure.httpStatus());
+        return Optional.ofNullable(failure.httpStatus);
     }
 
     /** The network's own error code, as sent. */
     public Optional<String> vendorCode() {
-        return Optional.ofNullable(failure.vendorCode());
+        return Optional.ofNullable(failure.vendorCode);
     }
 
     /** The network's own message, or the text of an answer that fits no published error shape (shortened). */
     public Optional<String> vendorMessage() {
-        return Optional.ofNullable(failure.vendorMessage());
+        return Optional.ofNullable(failure.vendorMessage);
     }
 
     /** The network's request id, or the correlation id that was sent. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(failure.requestId());
+        return Optional.ofNullable(failure.requestId);
     }
 
     /** True when the same call may succeed later without being changed. */
     public boolean retryable() {
-        return failure.retryable();
+        return failure.retryable;
     }
 
     /** How long the network asked to wait before the next try. */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(failure.retryAfter());
+        return Optional.ofNullable(failure.retryAfter);
     }
 
     /** How many requests were sent or tried for this call until it failed so; 0 when it was refused before. */
     public int attempts() {
-        return failure.attempts();
+        return failure.attempts;
     }
 
     /** How long this call had waited until then, for its next attempt or for its quota. */
     public Duration waited() {
-        return failure.waited();
+        return failure.waited;
     }
 
     /** Whether the change may have been made all the same. */
     public Applied applied() {
-        return failure.applied();
+        return failure.applied;
     }
 
-    /** The facts that every failure carries. Made with {@link #builder}. */
+    /** The facts that every failure carries; each method takes one more and answers these facts. */
     public static final class Failure {
 
-        private final Builder facts;
+        private final Provider provider;
+        private final String operation;
+        private final String summary;
+        private @Nullable Integer httpStatus;
+        private @Nullable String vendorCode;
+        private @Nullable String vendorMessage;
+        private @Nullable String requestId;
+        private boolean retryable;
+        private @Nullable Duration retryAfter;
+        private int attempts;
+        private Duration waited = Duration.ZERO;
+        private Applied applied = Applied.NO;
+        private @Nullable Throwable cause;
 
-        private Failure(Builder facts) {
-            this.facts = facts;
+        private Failure(Provider provider, String operation, String summary) {
+            this.provider = provider;
+            this.operation = operation;
+            this.summary = summary;
         }
 
         /** Starts the facts of a failure. */
-        public static Builder builder(Provider provider, String operation, String summary) {
-            return new Builder(provider, operation, summary);
+        public static Failure of(Provider provider, String operation, String summary) {
+            return new Failure(provider, operation, summary);
         }
 
-        Provider provider() {
-            return facts.provider;
+        public Failure httpStatus(int status) {
+            httpStatus = status;
+            return this;
         }
 
-        String operation() {
-            return facts.operation;
+        public Failure vendor(@Nullable String code, @Nullable String message) {
+            vendorCode = code;
+            vendorMessage = message;
+            return this;
         }
 
-        @Nullable
-        Integer httpStatus() {
-            return facts.httpStatus;
+        public Failure requestId(@Nullable String id) {
+            requestId = id;
+            return this;
         }
 
-        @Nullable
-        String vendorCode() {
-            return facts.vendorCode;
+        public Failure retryable(boolean mayPass) {
+            retryable = mayPass;
+            return this;
         }
 
-        @Nullable
-        String vendorMessage() {
-            return facts.vendorMessage;
+        public Failure retryAfter(@Nullable Duration wait) {
+            retryAfter = wait;
+            return this;
         }
 
-        @Nullable
-        String requestId() {
-            return facts.requestId;
+        public Failure attempts(int made, Duration waits) {
+            attempts = made;
+            waited = waits;
+            return this;
         }
 
-        boolean retryable() {
-            return facts.retryable;
+        public Failure applied(Applied maybe) {
+            applied = maybe;
+            return this;
         }
 
-        @Nullable
-        Duration retryAfter() {
-            return facts.retryAfter;
+        public Failure cause(@Nullable Throwable thrown) {
+            cause = thrown;
+            return this;
         }
 
-        int attempts() {
-            return facts.attempts;
-        }
-
-        Duration waited() {
-            return facts.waited;
-        }
-
-        Applied applied() {
-            return facts.applied;
-        }
-
-        @Nullable
-        Throwable cause() {
-            return facts.cause;
-        }
-
-        String describe() {
-            StringBuilder text = new StringBuilder(facts.provider.displayName())
-                    .append(' ')
-                    .append(facts.operation)
-                    .append(": ")
-                    .append(facts.summary);
-            if (facts.httpStatus != null) {
-                text.append(" [HTTP ").append(facts.httpStatus).append(']');
+        private String describe() {
+            StringBuilder text = new StringBuilder(provider.displayName() + " " + operation + ": " + summary);
+            if (httpStatus != null) {
+                text.append(" [HTTP ").append(httpStatus).append(']');
             }
-            if (facts.vendorCode != null) {
-                text.append(' ').append(facts.vendorCode);
+            if (vendorCode != null) {
+                text.append(' ').append(vendorCode);
             }
-            if (facts.vendorMessage != null && !facts.vendorMessage.equals(facts.vendorCode)) {
-                text.append(": ").append(facts.vendorMessage);
+            if (vendorMessage != null && !vendorMessage.equals(vendorCode)) {
+                text.append(": ").append(vendorMessage);
             }
-            if (facts.retryAfter != null) {
-                text.append("; try again in ")
-                        .append(facts.retryAfter.toSeconds())
-                        .append(" s");
+            if (retryAfter != null) {
+                text.append("; try again in ").append(retryAfter.toSeconds()).append(" s");
             }
-            if (facts.applied != Applied.NO) {
-                text.append("; the change ")
-                        .append(facts.applied == Applied.YES ? "was" : "may have been")
-                        .append(" made");
+            if (applied != Applied.NO) {
+                text.append(applied == Applied.YES ? "; the change was made" : "; the change may have been made");
             }
-            if (facts.attempts > 1) {
-                text.append("; after ").append(facts.attempts).append(" attempts");
+            if (attempts > 1) {
+                text.append("; after ").append(attempts).append(" attempts");
             }
-            if (facts.requestId != null) {
-                text.append(" (request id ").append(facts.requestId).append(')');
+            if (requestId != null) {
+                text.append(" (request id ").append(requestId).append(')');
             }
             return text.toString();
-        }
-
-        /** Collects the facts of a {@link Failure}. */
-        public static final class Builder {
-
-            private final Provider provider;
-            private final String operation;
-            private final String summary;
-            private @Nullable Integer httpStatus;
-            private @Nullable String vendorCode;
-            private @Nullable String vendorMessage;
-            private @Nullable String requestId;
-            private boolean retryable;
-            private @Nullable Duration retryAfter;
-            private int attempts;
-            private Duration waited = Duration.ZERO;
-            private Applied applied = Applied.NO;
-            private @Nullable Throwable cause;
-
-            private Builder(Provider provider, String operation, String summary) {
-                this.provider = provider;
-                this.operation = operation;
-                this.summary = summary;
-            }
-
-            public Builder httpStatus(int httpStatus) {
-                this.httpStatus = httpStatus;
-                return this;
-            }
-
-            public Builder vendor(@Nullable String code, @Nullable String message) {
-                this.vendorCode = code;
-                this.vendorMessage = message;
-                return this;
-            }
-
-            public Builder requestId(@Nullable String requestId) {
-                this.requestId = requestId;
-                return this;
-            }
-
-            public Builder retryable(boolean retryable) {
-                this.retryable = retryable;
-                return this;
-            }
-
-            public Builder retryAfter(@Nullable Duration retryAfter) {
-                this.retryAfter = retryAfter;
-                return this;
-            }
-
-            public Builder attempts(int attempts, Duration waited) {
-                this.attempts = attempts;
-                this.waited = waited;
-                return this;
-            }
-
-            public Builder applied(Applied applied) {
-                this.applied = applied;
-                return this;
-            }
-
-            public Builder cause(@Nullable Throwable cause) {
-                this.cause = cause;
-                return this;
-            }
-
-            public Failure build() {
-                return new Failure(this);
-            }
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.github.adfacade;
 
+import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ public final class CampaignQuery {
     private final @Nullable Instant createdBefore;
     private final @Nullable Instant modifiedSince;
     private final @Nullable Integer pageSize;
-    private final @Nullable ProviderOptions options;
+    private final @Nullable ClientModel network;
 
     private CampaignQuery(Builder builder) {
         this.ids = builder.ids;
@@ -32,7 +36,7 @@ public final class CampaignQuery {
         this.createdBefore = builder.createdBefore;
         this.modifiedSince = builder.modifiedSince;
         this.pageSize = builder.pageSize;
-        this.options = builder.options;
+        this.network = builder.network;
     }
 
     /** Starts a query without filters. */
@@ -69,8 +73,25 @@ public final class CampaignQuery {
         return Optional.ofNullable(pageSize);
     }
 
-    public Optional<ProviderOptions> options() {
-        return Optional.ofNullable(options);
+    /** The network's own parameters of its list, as the generated model of them. */
+    public Optional<ClientModel> network() {
+        return Optional.ofNullable(network);
+    }
+
+    /** What a network must be able to filter by for this query. */
+    public Set<Capability> needed() {
+        Set<Capability> needed = EnumSet.noneOf(Capability.class);
+        BiConsumer<Boolean, Capability> note = (asked, capability) -> {
+            if (asked) {
+                needed.add(capability);
+            }
+        };
+        note.accept(!ids.isEmpty(), Capability.FILTER_IDS);
+        note.accept(name != null, Capability.FILTER_NAME);
+        note.accept(status != null, Capability.FILTER_STATUS);
+        note.accept(createdAfter != null || createdBefore != null, Capability.FILTER_CREATED);
+        note.accept(modifiedSince != null, Capability.FILTER_MODIFIED);
+        return needed;
     }
 
     /** Collects the parts of a {@link CampaignQuery}. */
@@ -83,7 +104,7 @@ public final class CampaignQuery {
         private @Nullable Instant createdBefore;
         private @Nullable Instant modifiedSince;
         private @Nullable Integer pageSize;
-        private @Nullable ProviderOptions options;
+        private @Nullable ClientModel network;
 
         private Builder() {}
 
@@ -129,9 +150,12 @@ public final class CampaignQuery {
             return this;
         }
 
-        /** Settings that only one network knows. */
-        public Builder options(ProviderOptions options) {
-            this.options = Objects.requireNonNull(options, "options");
+        /**
+         * What only one network's list takes, as its generated model: parameters at Whop and Topsort, the request at Walmart.
+         * One of another network is refused, and so is what is said here and in common words.
+         */
+        public Builder network(ClientModel own) {
+            this.network = own.copy();
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.github.adfacade;
 
+import io.github.adfacade.clients.support.ClientModel;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,6 +61,32 @@ public interface CampaignService extends AutoCloseable {
      * @return one outcome an item, in the order given
      */
     BatchResult updateAll(Collection<CampaignUpdate> updates);
+
+    /**
+     * The same campaigns on the same connections, for calls that want something of their own: a deadline, a number of
+     * attempts, an idempotency key, headers, a tag. What the options do not say is as the service was built. Closing the
+     * view closes nothing.
+     *
+     * @throws UnsupportedCapabilityException when the options hold an idempotency key and the network knows none
+     * @throws IllegalArgumentException when a header is one that credentials, signature or the pipeline itself set
+     */
+    CampaignService with(CallOptions options);
+
+    /**
+     * The network's own fields of a new campaign, for {@link CampaignDraft.Builder#network}, read from texts as a command line
+     * or a file has them: by the network's names, a dot leading into an object, lists separated by commas, objects as JSON,
+     * amounts in major units with their currency or in the service's.
+     *
+     * @throws InvalidCampaignException naming every field that the network does not have and every text that is not of its
+     *     field's type
+     */
+    ClientModel draftFields(Map<String, String> texts);
+
+    /** The network's own fields of a change, for {@link CampaignChange.Builder#network}; read as {@link #draftFields} does. */
+    ClientModel changeFields(Map<String, String> texts);
+
+    /** The network's own parameters of a list, for {@link CampaignQuery.Builder#network}; read as {@link #draftFields} does. */
+    ClientModel queryFields(Map<String, String> texts);
 
     /**
      * The generated Retrofit interface, for what the common words do not reach. Its calls go through the same pipeline:

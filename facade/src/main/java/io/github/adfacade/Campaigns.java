@@ -9,6 +9,9 @@ import java.util.stream.StreamSupport;
 /**
  * The campaigns that a query found, read lazily: a page is asked for when iteration reaches it, and iterating anew asks
  * anew. Every page is a call of its own with a deadline of its own, and can throw what a call can throw.
+ *
+ * <p>An item without an id that can be read is left out; when all others have been delivered, the walk ends with an {@link
+ * UnreadableResponseException} that says how many there were.
  */
 public interface Campaigns extends Iterable<Campaign> {
 

@@ -45,6 +45,8 @@ public enum Capability {
     LIST_ADS,
     /** Read and change the bids of a campaign. */
     BIDS,
+    /** A creation counts once under a key of the caller's own, {@link CallOptions#idempotencyKey()}. */
+    IDEMPOTENCY_KEY,
     /** A campaign carries a description. */
     DESCRIPTION,
     /** A campaign carries an objective. */

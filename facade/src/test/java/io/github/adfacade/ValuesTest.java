@@ -71,7 +71,7 @@ class ValuesTest {
 
     @Test
     void aFailureSaysEverythingInOneLine() {
-        CampaignException e = new ServerException(Failure.builder(Provider.WALMART, "update", "the network failed")
+        CampaignException e = new ServerException(Failure.of(Provider.WALMART, "update", "the network failed")
                 .httpStatus(503)
                 .vendor("PROCESSING_ERROR", "later please")
                 .requestId("r-1")

@@ -1,6 +1,7 @@
 package io.github.adfacade.internal;
 
 import com.google.gson.Gson;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
@@ -12,36 +13,56 @@ import io.github.adfacade.internal.http.Settings;
 import io.github.adfacade.internal.http.VendorRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
-/** A network's generated interfaces on one pipeline. */
+/** A network's generated interfaces on one pipeline, for calls that share their options. */
 public final class Connection implements AutoCloseable {
+
+    /** What the pipeline itself puts on a request, beside the credentials. */
+    private static final Set<String> OWN_HEADERS =
+            Set.of("idempotency-key", "host", "content-length", "content-type", "transfer-encoding", "connection");
 
     private final Pipeline pipeline;
     private final Retrofit retrofit;
     private final Gson gson;
     private final Exchange exchange;
     private final String apiPackage;
+    private final boolean owner;
 
     /**
      * @param apiPackage the package of the generated interfaces that may be unwrapped
      */
-    public Connection(
-            Provider provider,
-            Settings settings,
-            RequestSigner signer,
-            VendorRules vendor,
-            VendorErrorReader errors,
-            Gson gson,
-            String apiPackage) {
+    public <E extends VendorErrorReader & VendorRules> Connection(
+            Provider provider, Settings settings, RequestSigner signer, E vendor, Gson gson, String apiPackage) {
         this.pipeline = new Pipeline(settings, signer, vendor);
         this.gson = gson;
         this.apiPackage = apiPackage;
-        this.exchange = new Exchange(provider, pipeline, errors, vendor, settings.clock());
+        this.owner = true;
+        this.exchange = new Exchange(provider, pipeline, vendor, vendor, settings.clock(), CallOptions.NONE);
+        this.retrofit = retrofit(provider, settings);
+    }
+
+    private Connection(Connection from, CallOptions options) {
+        this.pipeline = from.pipeline;
+        this.gson = from.gson;
+        this.apiPackage = from.apiPackage;
+        this.owner = false;
+        this.exchange = from.exchange.with(options);
+        this.retrofit = from.retrofit
+                .newBuilder()
+                .callFactory(request -> pipeline.newCall(request, options))
+                .build();
+    }
+
+    private Retrofit retrofit(Provider provider, Settings settings) {
         String base = settings.baseUrl().toString();
         Retrofit.Builder builder = new Retrofit.Builder()
                 .baseUrl(base.endsWith("/") ? base : base + "/")
@@ -51,7 +72,27 @@ public final class Connection implements AutoCloseable {
         if (listener != null) {
             builder.addCallAdapterFactory(new DriftWatch(provider, listener));
         }
-        this.retrofit = builder.build();
+        return builder.build();
+    }
+
+    /**
+     * The same connections for calls under these options.
+     *
+     * @throws IllegalArgumentException when a header is one that the network's credentials or the pipeline itself set
+     */
+    public Connection with(CallOptions options) {
+        if (!options.headers().isEmpty()) {
+            Set<String> taken = pipeline.credentialHeaders().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            for (String name : options.headers().keySet()) {
+                String lower = name.toLowerCase(Locale.ROOT);
+                if (taken.contains(lower) || OWN_HEADERS.contains(lower)) {
+                    throw new IllegalArgumentException("the header " + name + " is not the caller's to set");
+                }
+            }
+        }
+        return new Connection(this, options);
     }
 
     /** An implementation of a generated interface of this network. */
@@ -66,7 +107,7 @@ public final class Connection implements AutoCloseable {
     /** A request as it would be sent, its path below the base URL; nothing is sent. */
     public PlannedRequest planned(Call<?> call) {
         Request request = call.request();
-        RequestBody sent = request.body();
+        @Nullable RequestBody sent = request.body();
         Buffer body = new Buffer();
         try {
             if (sent != null) {
@@ -87,8 +128,11 @@ public final class Connection implements AutoCloseable {
         return gson;
     }
 
+    /** Ends what this connection opened itself; a view on another's ends nothing. */
     @Override
     public void close() {
-        pipeline.close();
+        if (owner) {
+            pipeline.close();
+        }
     }
 }

@@ -1,71 +1,76 @@
 package io.github.adfacade.internal;
 
 import com.google.common.base.Splitter;
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.ChangePlan.Difference;
-import io.github.adfacade.FieldChange;
+import io.github.adfacade.clients.support.ClientModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a change would alter, field by field. A field that already has the wanted value is left out. */
 final class Differences {
 
-    private final List<Difference> found = new ArrayList<>();
-
     private Differences() {}
 
-    static List<Difference> between(Campaign current, CampaignChange change) {
-        Differences differences = new Differences();
-        differences.compare("name", Optional.of(current.name()), change.name());
-        differences.compare("description", current.description(), change.description());
-        differences.compare("objective", current.objective(), change.objective());
-        differences.compare("budget", current.budget(), change.budget());
-        differences.compare("start", current.schedule().start(), change.start());
-        differences.compare("end", current.schedule().end(), change.end());
-        change.options()
-                .ifPresent(options ->
-                        options.settings().forEach((field, value) -> differences.compareOption(current, field, value)));
-        return differences.found;
+    /**
+     * @param current the model that the campaign was read from
+     */
+    static <R extends ClientModel> List<Difference> between(
+            FieldTable<R> table, Gson gson, Campaign campaign, R current, CampaignChange change) {
+        List<Difference> found = new ArrayList<>();
+        for (CampaignField<?> field : CampaignField.all()) {
+            common(table, field, campaign, change).ifPresent(found::add);
+        }
+        change.network().ifPresent(own -> own(gson, current, own, found));
+        return found;
     }
 
-    private <T> void compare(String field, Optional<T> before, FieldChange<T> change) {
-        if (!change.isKept() && !before.equals(change.value())) {
-            add(
-                    field,
-                    before.map(Object::toString).orElse(null),
-                    change.value().map(Object::toString).orElse(null));
+    private static <T, R extends ClientModel> Optional<Difference> common(
+            FieldTable<R> table, CampaignField<T> field, Campaign campaign, CampaignChange change) {
+        Row<T, R> row = table.of(field);
+        return row == null ? Optional.empty() : row.difference(campaign, change.get(field));
+    }
+
+    /** The network's own fields are compared as they travel and told as people read them: amounts in major units. */
+    private static void own(Gson gson, ClientModel current, ClientModel own, List<Difference> found) {
+        JsonElement held = RawJson.of(gson, current);
+        JsonElement wanted = RawJson.of(gson, own);
+        JsonElement heldText = JsonParser.parseString(current.toString());
+        JsonElement wantedText = JsonParser.parseString(own.toString());
+        for (String path : own.presentPaths()) {
+            if (!Objects.equals(at(held, path), at(wanted, path))) {
+                found.add(new Difference(path, text(at(heldText, path)), text(at(wantedText, path))));
+            }
         }
     }
 
-    /** An option is named as the network names its field; a dot leads into an object. */
-    private void compareOption(Campaign current, String field, Object value) {
-        JsonElement held = current.raw();
-        for (String member : Splitter.on('.').split(field)) {
-            held = held != null && held.isJsonObject() ? held.getAsJsonObject().get(member) : null;
+    private static @Nullable JsonElement at(JsonElement tree, String path) {
+        JsonElement place = tree;
+        for (String member : Splitter.on('.').split(path)) {
+            place = place != null && place.isJsonObject() ? place.getAsJsonObject().get(member) : null;
         }
-        String before = held == null ? null : text(held);
-        if (!Objects.equals(before, value.toString())) {
-            add(field, before, value.toString());
-        }
+        return place == null || place.isJsonNull() ? null : place;
     }
 
-    /** As Java writes the same value, so that lists of words compare. */
-    private static @Nullable String text(JsonElement held) {
-        if (held.isJsonArray() && held.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
-            return held.getAsJsonArray().asList().stream()
+    /** As Java writes the same value: a list of words in brackets. */
+    private static @Nullable String text(@Nullable JsonElement value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isJsonArray() && value.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
+            return value.getAsJsonArray().asList().stream()
                     .map(JsonElement::getAsString)
-                    .toList()
-                    .toString();
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
-        return held.isJsonNull() ? null : held.isJsonPrimitive() ? held.getAsString() : held.toString();
-    }
-
-    private void add(String field, @Nullable String before, @Nullable String after) {
-        found.add(new Difference(field, before, after));
+        return value.isJsonPrimitive() ? value.getAsString() : value.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.github.adfacade.internal;
 import com.google.gson.JsonParseException;
 import io.github.adfacade.Applied;
 import io.github.adfacade.CallInterruptedException;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.ConnectionException;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -34,8 +36,16 @@ public final class Exchange {
     private final VendorErrorReader errors;
     private final VendorRules vendor;
     private final Clock clock;
+    private final CallOptions options;
 
-    public Exchange(Provider provider, Pipeline pipeline, VendorErrorReader errors, VendorRules vendor, Clock clock) {
+    Exchange(
+            Provider provider,
+            Pipeline pipeline,
+            VendorErrorReader errors,
+            VendorRules vendor,
+            Clock clock,
+            CallOptions options) {
+        this.options = options;
         this.provider = provider;
         this.pipeline = pipeline;
         this.errors = errors;
@@ -45,7 +55,12 @@ public final class Exchange {
 
     /** Begins a call of the public interface; its deadline runs from now. */
     public CallScope begin(String operation) {
-        return new CallScope(operation, pipeline.newDeadline());
+        return new CallScope(operation, pipeline.newDeadline(options));
+    }
+
+    /** The same over the same connections, under these options. */
+    Exchange with(CallOptions wanted) {
+        return new Exchange(provider, pipeline, errors, vendor, clock, wanted);
     }
 
     /** Sends a request whose answer must hold a body. */
@@ -58,26 +73,77 @@ public final class Exchange {
      * must hold; a write was then made all the same, or may have been.
      */
     public <T, R> R send(CallScope scope, Call<T> call, Function<T, R> reading) {
-        CallRecord record = record(scope, call);
-        T answer = sendFor(scope, call, record)
-                .orElseThrow(() -> unreadable(scope, record, 200, "the answer is empty", null));
-        try {
-            return reading.apply(answer);
-        } catch (JsonParseException e) {
-            throw unreadable(scope, record, null, "the answer cannot be used", e);
-        }
+        Answer<T> answer = answer(scope, call);
+        return answer.read(reading, () -> {
+            throw unreadable(scope, answer.record, answer.status, "the answer is empty", null);
+        });
+    }
+
+    /**
+     * Sends a write and reads its answer. An answer without a body is a success, too: what the network then holds is read.
+     *
+     * @param readBack reads it; a failure to do so says that the write was made
+     */
+    public <T, R> R write(CallScope scope, Call<T> call, Function<T, R> reading, Supplier<R> readBack) {
+        return answer(scope, call).read(reading, () -> after(scope, readBack));
     }
 
     /** Sends a request whose answer may be empty, such as a delete. */
     public <T> Optional<T> sendForMaybe(CallScope scope, Call<T> call) {
-        return sendFor(scope, call, record(scope, call));
+        return Optional.ofNullable(answer(scope, call).body);
     }
 
-    private <T> Optional<T> sendFor(CallScope scope, Call<T> call, CallRecord record) {
+    /** Reads what a write that has worked left behind: a failure says that it has. */
+    public <R> R after(CallScope scope, Supplier<R> readBack) {
+        try {
+            return readBack.get();
+        } catch (CampaignException e) {
+            Failure facts = facts(scope, "done, but the campaign cannot be read back: " + e.getMessage())
+                    .requestId(e.requestId().orElse(null))
+                    .retryAfter(e.retryAfter().orElse(null))
+                    .applied(Applied.YES)
+                    .cause(e);
+            if (e instanceof DeadlineExceededException) {
+                throw new DeadlineExceededException(facts);
+            }
+            throw e instanceof CallInterruptedException
+                    ? new CallInterruptedException(facts)
+                    : new UnreadableResponseException(facts);
+        }
+    }
+
+    private final class Answer<T> {
+
+        private final CallScope scope;
+        private final CallRecord record;
+        private final int status;
+        private final @Nullable T body;
+
+        Answer(CallScope scope, CallRecord record, Response<T> response) {
+            this.scope = scope;
+            this.record = record;
+            this.status = response.code();
+            this.body = response.body();
+        }
+
+        <R> R read(Function<T, R> reading, Supplier<R> otherwise) {
+            if (body == null) {
+                return otherwise.get();
+            }
+            try {
+                return reading.apply(body);
+            } catch (JsonParseException e) {
+                throw unreadable(scope, record, status, "the answer cannot be used", e);
+            }
+        }
+    }
+
+    private <T> Answer<T> answer(CallScope scope, Call<T> call) {
+        CallRecord record = record(scope, call);
         try {
             Response<T> response = call.execute();
             if (response.isSuccessful()) {
-                return Optional.ofNullable(response.body());
+                return new Answer<>(scope, record, response);
             }
             throw refused(scope, record, response);
         } catch (PipelineException e) {
@@ -90,9 +156,9 @@ public final class Exchange {
     }
 
     /** Retrofit makes the OkHttp call when asked for its request, and executes that same call afterwards. */
-    private static CallRecord record(CallScope scope, Call<?> call) {
+    private CallRecord record(CallScope scope, Call<?> call) {
         CallRecord record = Objects.requireNonNull(call.request().tag(CallRecord.class), "call record");
-        record.bind(scope.deadline());
+        record.bind(scope.deadline(), options);
         scope.begins(record);
         return record;
     }
@@ -118,8 +184,7 @@ public final class Exchange {
                 .requestId(scope.secrets().scrub(requestId(response)))
                 .retryable(kind.retryable())
                 .retryAfter(wait)
-                .applied(unknown ? Applied.UNKNOWN : Applied.NO)
-                .build());
+                .applied(unknown ? Applied.UNKNOWN : Applied.NO));
     }
 
     /** A failure of one item in a batch that the network answered as a whole. */
@@ -129,8 +194,7 @@ public final class Exchange {
         return kind.exception(facts(scope, kind.summary())
                 .vendor(scope.secrets().scrub(error.code()), scope.secrets().scrub(error.message()))
                 .retryable(kind.retryable())
-                .applied(unknown ? Applied.UNKNOWN : Applied.NO)
-                .build());
+                .applied(unknown ? Applied.UNKNOWN : Applied.NO));
     }
 
     /**
@@ -142,7 +206,7 @@ public final class Exchange {
     public boolean maySendAnew(CallScope scope, CampaignException lost, int attempt) {
         try {
             Duration waited = pipeline.waitBeforeAnew(
-                    scope.deadline(), attempt, lost.retryAfter().orElse(null));
+                    scope.deadline(), options, attempt, lost.retryAfter().orElse(null));
             if (waited != null) {
                 scope.waits(waited);
             }
@@ -150,21 +214,20 @@ public final class Exchange {
         } catch (PipelineException interrupted) {
             throw new CallInterruptedException(facts(scope, "interrupted while waiting")
                     .applied(lost.applied())
-                    .cause(interrupted)
-                    .build());
+                    .cause(interrupted));
         }
     }
 
     private CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
-        Failure.Builder facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
+        Failure facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
                 .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)
                 .retryAfter(e.retryAfter())
                 .cause(e);
         return switch (e.reason()) {
-            case DEADLINE -> new DeadlineExceededException(facts.build());
-            case QUOTA -> new RateLimitException(facts.build());
-            case INTERRUPTED -> new CallInterruptedException(facts.build());
-            case TOO_LARGE -> new UnreadableResponseException(facts.build());
+            case DEADLINE -> new DeadlineExceededException(facts);
+            case QUOTA -> new RateLimitException(facts);
+            case INTERRUPTED -> new CallInterruptedException(facts);
+            case TOO_LARGE -> new UnreadableResponseException(facts);
         };
     }
 
@@ -172,27 +235,26 @@ public final class Exchange {
         return new ConnectionException(
                 facts(scope, record, "no answer (" + e.getClass().getSimpleName() + ")")
                         .retryable(true)
-                        .cause(scope.secrets().safeCause(e))
-                        .build());
+                        .cause(scope.secrets().safeCause(e)));
     }
 
     private CampaignException unreadable(
             CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
-        Failure.Builder facts =
+        Failure facts =
                 facts(scope, record, summary).cause(scope.secrets().safeCause(cause));
         if (status != null) {
             facts.httpStatus(status);
         }
         return new UnreadableResponseException(
-                facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO).build());
+                facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO));
     }
 
     /** The facts of a failure of this call, with what was tried for it so far. */
-    public Failure.Builder facts(CallScope scope, String summary) {
-        return Failure.builder(provider, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
+    public Failure facts(CallScope scope, String summary) {
+        return Failure.of(provider, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
     }
 
-    private Failure.Builder facts(CallScope scope, CallRecord record, String summary) {
+    private Failure facts(CallScope scope, CallRecord record, String summary) {
         return facts(scope, summary).applied(isOpen(scope, record) ? Applied.UNKNOWN : Applied.NO);
     }
 

@@ -41,6 +41,7 @@ public final class PagedCampaigns<C> implements Campaigns {
         private final Set<C> usedCursors = new HashSet<>();
         private @Nullable C cursor;
         private boolean ended;
+        private int unreadable;
 
         @Override
         protected @Nullable List<Campaign> computeNext() {
@@ -49,6 +50,7 @@ public final class PagedCampaigns<C> implements Campaigns {
                 PageSource.Page<C> page = source.read(cursor);
                 cursor = page.next();
                 ended = cursor == null || !usedCursors.add(cursor);
+                unreadable += page.unreadable();
                 List<Campaign> fresh = page.campaigns().stream()
                         .filter(campaign -> seenIds.add(campaign.id()))
                         .toList();
@@ -56,15 +58,26 @@ public final class PagedCampaigns<C> implements Campaigns {
                     return fresh;
                 }
             }
+            requireAllRead();
             return endOfData();
+        }
+
+        /** All others have been delivered by now; that these were left out must not go unheard. */
+        private void requireAllRead() {
+            if (unreadable > 0) {
+                throw new UnreadableResponseException(Failure.of(
+                        provider,
+                        "list",
+                        unreadable + (unreadable == 1 ? " item" : " items")
+                                + " of the list had no id that can be read; all others were delivered"));
+            }
         }
 
         private void requireProgress(int barren) {
             if (barren == MOST_BARREN_PAGES) {
                 throw new UnreadableResponseException(
-                        Failure.builder(provider, "list", "the network's pages do not come to an end")
-                                .attempts(barren, Duration.ZERO)
-                                .build());
+                        Failure.of(provider, "list", "the network's pages do not come to an end")
+                                .attempts(barren, Duration.ZERO));
             }
         }
     }

@@ -185,8 +185,8 @@ final class WalmartCalls {
                 facts(scope, "this advertiser has no campaign " + id).build());
     }
 
-    static Failure.Builder facts(CallScope scope, String summary) {
-        return Failure.builder(Provider.WALMART, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
+    static Failure facts(CallScope scope, String summary) {
+        return Failure.of(Provider.WALMART, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
     }
 
     /** The write has worked, only the campaign could not be read afterwards. */

@@ -57,7 +57,7 @@ final class Answers {
     }
 
     static UnreadableResponseException unreadable(CallScope scope, String summary, Applied applied) {
-        return new UnreadableResponseException(Failure.builder(Provider.WHOP, scope.operation(), summary)
+        return new UnreadableResponseException(Failure.of(Provider.WHOP, scope.operation(), summary)
                 .httpStatus(200)
                 .attempts(scope.attempts(), scope.waited())
                 .applied(applied)

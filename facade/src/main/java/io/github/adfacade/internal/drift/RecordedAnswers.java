@@ -56,7 +56,7 @@ public final class RecordedAnswers {
         } catch (UnreadableJsonException e) {
             // Not as its cause: it may quote the answer, and nobody knows which of that is secret.
             throw new UnreadableResponseException(
-                    Failure.builder(provider, operation, "the answer cannot be read: " + e.expectation())
+                    Failure.of(provider, operation, "the answer cannot be read: " + e.expectation())
                             .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.github.adfacade.internal.http;
 
+import io.github.adfacade.CallOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecord {
 
     private @Nullable Deadline deadline;
+    private CallOptions options;
     private int attempts;
     private Duration waited = Duration.ZERO;
     private boolean write;
@@ -18,9 +20,18 @@ public final class CallRecord {
     private final Secrets secrets = new Secrets();
     private volatile boolean sent;
 
-    /** Puts the request under the deadline of the facade call that it belongs to. */
-    public void bind(Deadline callDeadline) {
+    CallRecord(CallOptions options) {
+        this.options = options;
+    }
+
+    /** Puts the request under the deadline and the options of the facade call that it belongs to. */
+    public void bind(Deadline callDeadline, CallOptions callOptions) {
         this.deadline = callDeadline;
+        this.options = callOptions;
+    }
+
+    CallOptions options() {
+        return options;
     }
 
     /** How many attempts were made. */
@@ -53,8 +64,9 @@ public final class CallRecord {
         return secrets;
     }
 
-    Deadline deadlineOr(Deadline fallback) {
-        return deadline == null ? fallback : deadline;
+    /** The deadline of the facade call, or that of a call of its own which begins now. */
+    Deadline deadline(Pipeline pipeline) {
+        return deadline == null ? pipeline.newDeadline(options) : deadline;
     }
 
     void write(boolean isWrite) {

@@ -1,7 +1,9 @@
 package io.github.adfacade.internal.http;
 
+import io.github.adfacade.CallOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -30,7 +32,7 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         this.signer = signer;
         Clock clock = settings.clock();
         RandomGenerator random = settings.random();
-        this.retries = new RetryPolicy(settings.maxAttempts(), vendor, new RetryBudget(), random, clock);
+        this.retries = new RetryPolicy(vendor, new RetryBudget(), random, clock);
         this.quota = new Quota(settings.quota(), clock, settings.sleeper());
         OkHttpClient given = settings.httpClient();
         this.ownsClient = given == null;
@@ -39,14 +41,27 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
 
     @Override
     public Call newCall(Request request) {
+        return newCall(request, CallOptions.NONE);
+    }
+
+    /** A call under options of its own, unless a facade call binds it to others. */
+    public Call newCall(Request request, CallOptions options) {
         return new ResilientCall(
                 this,
-                request.newBuilder().tag(CallRecord.class, new CallRecord()).build());
+                request.newBuilder()
+                        .tag(CallRecord.class, new CallRecord(options))
+                        .build());
     }
 
     /** The deadline of a call that begins now. */
-    public Deadline newDeadline() {
-        return Deadline.in(settings.callTimeout(), settings.clock());
+    public Deadline newDeadline(CallOptions options) {
+        return Deadline.in(options.deadline().orElse(settings.callTimeout()), settings.clock());
+    }
+
+    /** The names of the headers that credentials travel in. */
+    public Set<String> credentialHeaders() {
+        Request plain = new Request.Builder().url("https://localhost/").build();
+        return signer.sign(plain).headers().names();
     }
 
     /**
@@ -54,9 +69,10 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
      *
      * @return how long was waited; null, without having waited, when attempts or deadline do not allow it
      */
-    public @Nullable Duration waitBeforeAnew(Deadline deadline, int attempt, @Nullable Duration asked)
-            throws PipelineException {
-        Duration wait = retries.beforeAnew(attempt, asked);
+    public @Nullable Duration waitBeforeAnew(
+            Deadline deadline, CallOptions options, int attempt, @Nullable Duration asked) throws PipelineException {
+        int most = options.maxAttempts().orElse(settings.maxAttempts());
+        Duration wait = retries.beforeAnew(attempt, most, asked);
         if (wait == null || !deadline.allows(wait)) {
             return null;
         }

@@ -32,7 +32,7 @@ final class ResilientCall implements Call {
     ResilientCall(Pipeline pipeline, Request request) {
         this.pipeline = pipeline;
         this.safety = safetyOf(request);
-        this.request = keyed(request);
+        this.request = request;
         this.record = Objects.requireNonNull(request.tag(CallRecord.class), "record");
         record.write(safety != CallSafety.Kind.READ);
     }
@@ -42,15 +42,17 @@ final class ResilientCall implements Call {
         if (!executed.compareAndSet(false, true)) {
             throw new IllegalStateException("already executed");
         }
-        Deadline deadline = record.deadlineOr(pipeline.newDeadline());
+        Deadline deadline = record.deadline(pipeline);
+        Request keyed = keyed(introduced(request));
+        int most = record.options().maxAttempts().orElse(pipeline.settings.maxAttempts());
         while (true) {
             failIfOver(deadline);
             pipeline.quota.acquire(record, deadline);
             record.attemptStarts();
             Duration wait;
             try {
-                BufferedAnswer answer = attempt(deadline);
-                wait = waitAfter(answer, deadline);
+                BufferedAnswer answer = attempt(keyed, deadline);
+                wait = waitAfter(answer, most, deadline);
                 if (wait == null) {
                     return answer.response();
                 }
@@ -61,7 +63,8 @@ final class ResilientCall implements Call {
                 failIfInterrupted();
                 wait = canceled
                         ? null
-                        : pipeline.retries.afterNoAnswer(safety, record.attempts(), record.bytesMayHaveLeft());
+                        : pipeline.retries.afterNoAnswer(
+                                safety, record.attempts(), most, record.bytesMayHaveLeft());
                 if (wait == null || !deadline.allows(wait)) {
                     throw noAnswer;
                 }
@@ -72,23 +75,23 @@ final class ResilientCall implements Call {
     }
 
     /** The wait before the next attempt; null when this answer is to be handed up, be it good or bad. */
-    private @Nullable Duration waitAfter(BufferedAnswer answer, Deadline deadline) {
+    private @Nullable Duration waitAfter(BufferedAnswer answer, int most, Deadline deadline) {
         int status = answer.status();
         record.answered(status == 408 || status >= 500);
         if (status == 429) {
             pipeline.quota.refused(pipeline.retries.waitAsked(status, answer.headers(), answer.errorText()));
         }
         Duration wait =
-                pipeline.retries.afterAnswer(safety, record.attempts(), status, answer.headers(), answer.errorText());
+                pipeline.retries.afterAnswer(
+                        safety, record.attempts(), most, status, answer.headers(), answer.errorText());
         if (answer.isSuccess()) {
             pipeline.retries.succeeded();
         }
         return wait != null && deadline.allows(wait) ? wait : null;
     }
 
-    private BufferedAnswer attempt(Deadline deadline) throws IOException {
+    private BufferedAnswer attempt(Request plain, Deadline deadline) throws IOException {
         record.notAnswered();
-        Request plain = introduced(request);
         Request signed = pipeline.signer.sign(plain);
         record.secrets().travel(pipeline.signer.secrets(), plain, signed);
         Call call = pipeline.client.newCall(OneShot.protect(signed));
@@ -138,11 +141,12 @@ final class ResilientCall implements Call {
         };
     }
 
-    private static Request introduced(Request plain) {
-        return plain.newBuilder()
+    private Request introduced(Request plain) {
+        Request.Builder introduced = plain.newBuilder()
                 .header("Accept", "application/json")
-                .header("User-Agent", Pipeline.USER_AGENT)
-                .build();
+                .header("User-Agent", Pipeline.USER_AGENT);
+        record.options().headers().forEach(introduced::header);
+        return introduced.build();
     }
 
     /** One key a logical call, kept over its attempts. */
@@ -151,8 +155,10 @@ final class ResilientCall implements Call {
             return plain;
         }
         RandomGenerator random = pipeline.settings.random();
-        UUID key = new UUID(random.nextLong(), random.nextLong());
-        return plain.newBuilder().header(IDEMPOTENCY_KEY, key.toString()).build();
+        String key = record.options()
+                .idempotencyKey()
+                .orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString());
+        return plain.newBuilder().header(IDEMPOTENCY_KEY, key).build();
     }
 
     private static Duration min(Duration one, Duration other) {
@@ -204,6 +210,8 @@ final class ResilientCall implements Call {
     public Call clone() {
         return new ResilientCall(
                 pipeline,
-                request.newBuilder().tag(CallRecord.class, new CallRecord()).build());
+                request.newBuilder()
+                        .tag(CallRecord.class, new CallRecord(record.options()))
+                        .build());
     }
 }

@@ -16,24 +16,28 @@ final class RetryPolicy {
     private static final Duration BASE = Duration.ofMillis(500);
     private static final Duration CAP = Duration.ofSeconds(20);
 
-    private final int maxAttempts;
     private final VendorRules vendor;
     private final RetryBudget budget;
     private final RandomGenerator random;
     private final Clock clock;
 
-    RetryPolicy(int maxAttempts, VendorRules vendor, RetryBudget budget, RandomGenerator random, Clock clock) {
-        this.maxAttempts = maxAttempts;
+    RetryPolicy(VendorRules vendor, RetryBudget budget, RandomGenerator random, Clock clock) {
         this.vendor = vendor;
         this.budget = budget;
         this.random = random;
         this.clock = clock;
     }
 
-    /** The wait before the next attempt after an answer, or null when the answer is final. */
+    /**
+     * The wait before the next attempt after an answer, or null when the answer is final.
+     *
+     * @param attempt its number, from 1
+     * @param most so many attempts may be made
+     */
     @Nullable
-    Duration afterAnswer(CallSafety.Kind safety, int attempt, int status, Headers headers, String body) {
-        if (!mayRepeat(safety, attempt, status, headers, body)) {
+    Duration afterAnswer(
+            CallSafety.Kind safety, int attempt, int most, int status, Headers headers, String body) {
+        if (attempt >= most || !mayRepeat(safety, attempt, status, headers, body)) {
             return null;
         }
         Duration asked = waitAsked(status, headers, body);
@@ -42,15 +46,15 @@ final class RetryPolicy {
 
     /** The wait before the next attempt after no answer, or null when the call has failed. */
     @Nullable
-    Duration afterNoAnswer(CallSafety.Kind safety, int attempt, boolean bytesMayHaveLeft) {
+    Duration afterNoAnswer(CallSafety.Kind safety, int attempt, int most, boolean bytesMayHaveLeft) {
         boolean safe = safety != CallSafety.Kind.CREATE || !bytesMayHaveLeft;
-        return safe && attempt < maxAttempts && budget.take() ? backoff(attempt) : null;
+        return safe && attempt < most && budget.take() ? backoff(attempt) : null;
     }
 
     /** The wait before a create that has not happened is sent anew, or null when it shall not be. */
     @Nullable
-    Duration beforeAnew(int attempt, @Nullable Duration asked) {
-        boolean may = attempt < maxAttempts && budget.take();
+    Duration beforeAnew(int attempt, int most, @Nullable Duration asked) {
+        boolean may = attempt < most && budget.take();
         return !may ? null : asked != null ? asked : backoff(attempt);
     }
 
@@ -67,7 +71,7 @@ final class RetryPolicy {
     }
 
     private boolean mayRepeat(CallSafety.Kind safety, int attempt, int status, Headers headers, String body) {
-        if (attempt >= maxAttempts || status < 300) {
+        if (status < 300) {
             return false;
         }
         String verdict = headers.get("x-should-retry");

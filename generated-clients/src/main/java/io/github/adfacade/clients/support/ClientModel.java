@@ -53,20 +53,45 @@ public abstract class ClientModel {
         return List.copyOf(limits.found());
     }
 
-    /** The names of the fields that are present, be they null, unreadable or not known to the spec, in the spec's order. */
-    public final Set<String> presentNames() {
+    /**
+     * The paths of the fields that are present, be they null, unreadable or not known to the spec; a dot leads into a model:
+     * {@code config.bid_amount}. A list, a map and an empty model count as one field.
+     */
+    public final Set<String> presentPaths() {
         Set<String> present = new LinkedHashSet<>();
+        addPaths("", present);
+        return present;
+    }
+
+    private void addPaths(String prefix, Set<String> present) {
         @Nullable Object[] values = values();
         Limit[] limits = limits();
         for (int i = 0; i < limits.length; i++) {
-            if (isPresent(i + 1, values[i])) {
-                present.add(limits[i].name);
+            String path = prefix + limits[i].name;
+            int before = present.size();
+            if (values[i] instanceof ClientModel model) {
+                model.addPaths(path + ".", present);
+            }
+            if (present.size() == before && isPresent(i + 1, values[i])) {
+                present.add(path);
             }
         }
         if (additional != null) {
-            present.addAll(additional.keySet());
+            additional.keySet().forEach(name -> present.add(prefix + name));
         }
-        return present;
+    }
+
+    /** What came under this name if it is a scalar, as text, also one that is not of its type; null when there is none. */
+    public final @Nullable String scalar(String name) {
+        int number = number(name);
+        Object value = number == 0 ? null : values()[number - 1];
+        Unreadable raw = unreadable(number);
+        if (value == null && number > 0 && raw != null && raw.raw().isJsonPrimitive()) {
+            return raw.raw().getAsString();
+        }
+        return value == null || value instanceof ClientModel || value instanceof List || value instanceof Map
+                ? null
+                : value.toString();
     }
 
     /** Whether the field came as something that is not of its type; its getter answers null then. */

@@ -1,0 +1,49 @@
+package io.github.adfacade;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A field that campaigns have on every network, or on most. What a network makes of each is one row of its table.
+ *
+ * @param <T> what the field holds
+ */
+public final class CampaignField<T> {
+
+    /** The display name. */
+    public static final CampaignField<String> NAME = new CampaignField<>("name");
+
+    /** A text about the campaign. */
+    public static final CampaignField<String> DESCRIPTION = new CampaignField<>("description");
+
+    /** What the campaign is optimised for. */
+    public static final CampaignField<Objective> OBJECTIVE = new CampaignField<>("objective");
+
+    /** What may be spent, and over which time. */
+    public static final CampaignField<Budget> BUDGET = new CampaignField<>("budget");
+
+    /** When delivery may begin. */
+    public static final CampaignField<Instant> START = new CampaignField<>("start");
+
+    /** When delivery ends, or that it never does. */
+    public static final CampaignField<FlightEnd> END = new CampaignField<>("end");
+
+    private static final List<CampaignField<?>> ALL = List.of(NAME, DESCRIPTION, OBJECTIVE, BUDGET, START, END);
+
+    private final String word;
+
+    private CampaignField(String word) {
+        this.word = word;
+    }
+
+    /** All of them, in the order in which violations and differences name them. */
+    public static List<CampaignField<?>> all() {
+        return ALL;
+    }
+
+    /** The field's word, as violations name it: {@code "budget"}. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}
