@@ -70,8 +70,13 @@ public final class CampaignChange {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("change{");
-        CampaignField.all().forEach(field -> text.append(field).append(' ').append(get(field)).append(", "));
-        return text.append("network ").append(network == null ? "kept" : network).append('}').toString();
+        CampaignField.all()
+                .forEach(field ->
+                        text.append(field).append(' ').append(get(field)).append(", "));
+        return text.append("network ")
+                .append(network == null ? "kept" : network)
+                .append('}')
+                .toString();
     }
 
     /** Collects the parts of a {@link CampaignChange}. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param <T> what the field holds
  */
+@SuppressWarnings("UnusedTypeParameter") // it ties a field to the type of its values wherever one is asked for
 public final class CampaignField<T> {
 
     /** The display name. */

@@ -38,7 +38,9 @@ public record Drift(
         /** A field that the spec requires was not there. */
         MISSING_FIELD,
         /** A field was null although the spec does not allow it. */
-        UNEXPECTED_NULL
+        UNEXPECTED_NULL,
+        /** A value was not of the type that the spec says. It is kept, and written back as it came; its getter answers null. */
+        UNREADABLE_VALUE
     }
 
     /** {@code "listCampaigns: unknown field data[].new_field (object) in Campaign, 3 times"}. */

@@ -11,7 +11,7 @@ public final class InvalidCampaignException extends CampaignException {
     private final transient List<Violation> violations;
 
     public InvalidCampaignException(Provider provider, String operation, List<Violation> violations) {
-        super(Failure.of(provider, operation, describe(violations)).build());
+        super(Failure.of(provider, operation, describe(violations)));
         this.violations = List.copyOf(violations);
     }
 

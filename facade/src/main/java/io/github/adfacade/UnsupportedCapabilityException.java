@@ -8,8 +8,7 @@ public final class UnsupportedCapabilityException extends CampaignException {
     private final Capability capability;
 
     public UnsupportedCapabilityException(Provider provider, String operation, Capability capability) {
-        super(Failure.of(provider, operation, "this network cannot: " + capability.displayName())
-                .build());
+        super(Failure.of(provider, operation, "this network cannot: " + capability.displayName()));
         this.capability = capability;
     }
 

@@ -95,6 +95,11 @@ public final class Connection implements AutoCloseable {
         return new Connection(this, options);
     }
 
+    /** The same connections and options, for a service that must not close them. */
+    public Connection view() {
+        return with(exchange.options());
+    }
+
     /** An implementation of a generated interface of this network. */
     public <T> T api(Class<T> generatedApi) {
         if (!generatedApi.isInterface() || !generatedApi.getPackageName().equals(apiPackage)) {

@@ -56,7 +56,9 @@ final class Differences {
     private static @Nullable JsonElement at(JsonElement tree, String path) {
         JsonElement place = tree;
         for (String member : Splitter.on('.').split(path)) {
-            place = place != null && place.isJsonObject() ? place.getAsJsonObject().get(member) : null;
+            place = place != null && place.isJsonObject()
+                    ? place.getAsJsonObject().get(member)
+                    : null;
         }
         return place == null || place.isJsonNull() ? null : place;
     }

@@ -58,6 +58,10 @@ public final class Exchange {
         return new CallScope(operation, pipeline.newDeadline(options));
     }
 
+    CallOptions options() {
+        return options;
+    }
+
     /** The same over the same connections, under these options. */
     Exchange with(CallOptions wanted) {
         return new Exchange(provider, pipeline, errors, vendor, clock, wanted);
@@ -240,13 +244,11 @@ public final class Exchange {
 
     private CampaignException unreadable(
             CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
-        Failure facts =
-                facts(scope, record, summary).cause(scope.secrets().safeCause(cause));
+        Failure facts = facts(scope, record, summary).cause(scope.secrets().safeCause(cause));
         if (status != null) {
             facts.httpStatus(status);
         }
-        return new UnreadableResponseException(
-                facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO));
+        return new UnreadableResponseException(facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO));
     }
 
     /** The facts of a failure of this call, with what was tried for it so far. */

@@ -150,8 +150,9 @@ public final class FieldTable<R extends ClientModel> {
         }
 
         void say(CampaignQuery query, Request<?> request, Violations violations) {
-            asked.apply(query).filter(value -> accepted.check(word, value, violations)).ifPresent(value -> request.say(
-                    word, body -> writer.accept(body, value)));
+            asked.apply(query)
+                    .filter(value -> accepted.check(word, value, violations))
+                    .ifPresent(value -> request.say(word, body -> writer.accept(body, value)));
         }
     }
 }

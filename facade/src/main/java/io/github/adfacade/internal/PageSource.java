@@ -22,5 +22,8 @@ public interface PageSource<C> {
      * @param unreadable how many items it holds that no campaign can be made of, since they have no id
      * @param next names the following page, or null when this is the last
      */
-    record Page<C>(List<Campaign> campaigns, int unreadable, @Nullable C next) {}
+    record Page<C>(
+            List<Campaign> campaigns,
+            int unreadable,
+            @Nullable C next) {}
 }

@@ -40,7 +40,10 @@ final class Request<M extends ClientModel> {
             M copy = (M) given.get().copy();
             this.body = copy;
         } else {
-            given.ifPresent(other -> violations.add("network", "must be " + name(provider, model), other.getClass().getName()));
+            given.ifPresent(other -> violations.add(
+                    "network",
+                    "must be " + name(provider, model),
+                    other.getClass().getName()));
             this.body = model;
         }
         this.own = body.presentPaths();
@@ -74,7 +77,10 @@ final class Request<M extends ClientModel> {
         for (String path : alone.presentPaths()) {
             words.put(path, word);
             violations.require(
-                    !own.contains(path), word, "must not be said twice: it is also " + path + " of the network's own", null);
+                    !own.contains(path),
+                    word,
+                    "must not be said twice: it is also " + path + " of the network's own",
+                    null);
         }
     }
 

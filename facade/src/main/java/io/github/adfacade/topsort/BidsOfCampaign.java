@@ -1,85 +1,104 @@
 package io.github.adfacade.topsort;
 
 import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.Breach;
+import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.topsort.BidsApi;
+import io.github.adfacade.clients.topsort.BidsApi.ListBidsParams;
+import io.github.adfacade.clients.topsort.model.Bid;
+import io.github.adfacade.clients.topsort.model.BidCreate;
 import io.github.adfacade.clients.topsort.model.BidPage;
+import io.github.adfacade.clients.topsort.model.BidUpdate;
+import io.github.adfacade.clients.topsort.model.BidsCreate;
+import io.github.adfacade.clients.topsort.model.NextPage;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bids of one campaign over the generated interface. */
-record BidsOfCampaign(
-        Exchange exchange, BidsApi api, BidRules rules, TopsortBodies bodies, TopsortReading reading, String campaignId)
-        implements TopsortBids {
+record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String campaignId) implements TopsortBids {
 
     @Override
     public List<Bid> list() {
-        check("bids.list", new Violations());
+        check("bids.list", null, null);
         CallScope scope = exchange.begin("bids.list");
         List<Bid> bids = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Set<PageWindow> read = new HashSet<>();
-        PageWindow window = new PageWindow(null, null);
-        while (window != null && read.add(window)) {
-            window = page(scope, window, bids, seen);
-        }
+        Set<@Nullable String> seen = new HashSet<>();
+        Set<NextPage> read = new HashSet<>();
+        NextPage next = null;
+        do {
+            ListBidsParams params = new ListBidsParams();
+            if (next != null) {
+                params.setOffset(next.getOffset()).setLimit(next.getLimit());
+            }
+            Page page = exchange.send(scope, api.listBids(campaignId, params), Page::of);
+            page.bids().stream()
+                    .filter(bid -> bid.getBidId() == null || seen.add(bid.getBidId()))
+                    .forEach(bids::add);
+            next = page.next();
+        } while (next != null && read.add(next));
         return List.copyOf(bids);
     }
 
     @Override
-    public List<Bid> add(List<BidDraft> drafts) {
-        Violations violations = new Violations();
-        violations.require(!drafts.isEmpty(), "bids", "must hold at least one bid", null);
-        rules.check(drafts, null, violations);
-        check("bids.add", violations);
-        return exchange.send(
-                exchange.begin("bids.add"), api.addBids(campaignId, bodies.bidsCreate(drafts)), this::bids);
+    public List<Bid> add(List<BidCreate> drafts) {
+        BidsCreate body = new BidsCreate().setBids(List.copyOf(drafts));
+        check("bids.add", null, body);
+        return exchange.write(
+                exchange.begin("bids.add"),
+                api.addBids(campaignId, body),
+                page -> Page.of(page).bids(),
+                this::list);
     }
 
     @Override
-    public Bid change(String bidId, BidChange change) {
-        Violations violations = new Violations();
-        TopsortRules.checkId("bid", bidId, violations);
-        rules.check(change, violations);
-        check("bids.change", violations);
-        return exchange.send(
-                exchange.begin("bids.change"),
-                api.updateBid(campaignId, bidId, bodies.bidUpdate(change)),
-                reading::bid);
+    public Bid change(String bidId, BidUpdate change) {
+        check("bids.change", bidId, change);
+        CallScope scope = exchange.begin("bids.change");
+        return exchange.write(
+                scope,
+                api.updateBid(campaignId, bidId, change),
+                bid -> bid,
+                () -> list().stream()
+                        .filter(bid -> bidId.equals(bid.getBidId()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Override
     public void delete(String bidId) {
+        check("bids.delete", bidId, null);
+        TopsortService.delete(exchange, exchange.begin("bids.delete"), api.deleteBid(campaignId, bidId));
+    }
+
+    private record Page(List<Bid> bids, @Nullable NextPage next) {
+
+        static Page of(BidPage sent) {
+            List<Bid> bids = Values.items(sent, "bids", sent.getBids());
+            boolean ends = Boolean.FALSE.equals(sent.getHasMore()) || bids.isEmpty();
+            return new Page(bids, ends ? null : TopsortService.orNull(sent.getNext()));
+        }
+    }
+
+    private void check(String operation, @Nullable String bidId, @Nullable ClientModel body) {
         Violations violations = new Violations();
-        TopsortRules.checkId("bid", bidId, violations);
-        check("bids.delete", violations);
-        TopsortDeletion.send(exchange, exchange.begin("bids.delete"), api.deleteBid(campaignId, bidId));
-    }
-
-    private @Nullable PageWindow page(CallScope scope, PageWindow window, List<Bid> into, Set<String> seen) {
-        return exchange.send(scope, api.listBids(campaignId, window.offset(), window.limit()), page -> {
-                    List<Bid> sent = bids(page);
-                    sent.stream().filter(bid -> seen.add(bid.id())).forEach(into::add);
-                    return Optional.ofNullable(
-                            PageWindow.after(page.getHasMore(), page.getNext(), sent.isEmpty(), window));
-                })
-                .orElse(null);
-    }
-
-    private List<Bid> bids(BidPage page) {
-        return page.getBids() == null
-                ? List.of()
-                : page.getBids().stream().map(reading::bid).toList();
-    }
-
-    private void check(String operation, Violations violations) {
         TopsortRules.checkId("id", campaignId, violations);
+        if (bidId != null) {
+            TopsortRules.checkId("bid", bidId, violations);
+        }
+        if (body != null) {
+            violations.require(!body.presentPaths().isEmpty(), "bid", "must change something", null);
+            for (Breach breach : body.breaches(currency)) {
+                violations.add(breach.path(), breach.rule(), breach.value());
+            }
+        }
         violations.throwIfAny(Provider.TOPSORT, operation);
     }
 }

@@ -1,14 +1,20 @@
 package io.github.adfacade.topsort;
 
 import io.github.adfacade.Applied;
-import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignException;
-import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignException.Failure;
+import io.github.adfacade.NotFoundException;
+import io.github.adfacade.Provider;
 import io.github.adfacade.clients.topsort.CampaignsApi;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
+import io.github.adfacade.clients.topsort.model.Campaign;
 import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignPage;
+import io.github.adfacade.clients.topsort.model.NextPage;
+import io.github.adfacade.clients.topsort.model.SortOrder;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Exchange;
-import io.github.adfacade.internal.PageSource.Page;
+import io.github.adfacade.internal.Values;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownId true when the external id was made for this call, so that nothing else can carry it
  */
 record CampaignCreation(
-        Exchange exchange,
-        CampaignsApi api,
-        TopsortReading reading,
-        Clock clock,
-        String vendorId,
-        CampaignCreate body,
-        boolean ownId) {
+        Exchange exchange, CampaignsApi api, Clock clock, String vendorId, CampaignCreate body, boolean ownId) {
 
     /** Campaigns that were made while this call ran come first; more than this many are not searched. */
     private static final int MOST_PAGES = 5;
@@ -46,13 +46,17 @@ record CampaignCreation(
         Instant began = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try {
-                return exchange.send(scope, api.createCampaign(vendorId, body), reading::campaign);
+                return exchange.write(
+                        scope,
+                        api.createCampaign(vendorId, body),
+                        TopsortService::identified,
+                        () -> made(scope, search(scope, began)));
             } catch (CampaignException lost) {
                 // After a first attempt that was lost, a later refusal may be due to its late success.
-                if (lost.applied() == Applied.NO && attempt == 1) {
+                if (lost.applied() == Applied.YES || (lost.applied() == Applied.NO && attempt == 1)) {
                     throw lost;
                 }
-                Search search = search(scope, began, lost);
+                Search search = searchAfter(lost, scope, began);
                 if (search.found() != null) {
                     return search.found();
                 }
@@ -64,57 +68,58 @@ record CampaignCreation(
         }
     }
 
-    private Search search(CallScope scope, Instant began, CampaignException lost) {
-        CampaignPages pages = new CampaignPages(
-                exchange,
-                api,
-                reading,
-                CampaignQuery.ALL,
-                TopsortOptions.builder().sortByDate(SortByDate.DESC).build(),
-                vendorId);
-        Instant oldest = began.minus(CLOCK_SKEW);
+    private static Campaign made(CallScope scope, Search search) {
+        if (search.found() == null) {
+            throw new NotFoundException(Failure.of(Provider.TOPSORT, scope.operation(), "it is not in the list"));
+        }
+        return search.found();
+    }
+
+    private Search searchAfter(CampaignException lost, CallScope scope, Instant began) {
         try {
-            PageWindow window = null;
-            for (int i = 0; i < MOST_PAGES; i++) {
-                Page<PageWindow> page = pages.read(scope, window);
-                Optional<Campaign> found =
-                        page.campaigns().stream().filter(this::hasId).findFirst();
-                if (found.isPresent()) {
-                    // One that carries the caller's id but is another keeps ours from being made, or we cannot tell.
-                    return new Search(
-                            found.filter(campaign -> isOurs(campaign, oldest)).orElse(null), false);
-                }
-                window = page.next();
-                if (window == null || reachesBack(page.campaigns(), oldest)) {
-                    return new Search(null, true);
-                }
-            }
+            return search(scope, began);
         } catch (CampaignException e) {
             lost.addSuppressed(e);
+            return new Search(null, false);
+        }
+    }
+
+    private Search search(CallScope scope, Instant began) {
+        ListCampaignsParams newestFirst =
+                new ListCampaignsParams().setVendorId(vendorId).setSortByDate(SortOrder.DESC);
+        Instant oldest = began.minus(CLOCK_SKEW);
+        NextPage next = null;
+        for (int i = 0; i < MOST_PAGES; i++) {
+            CampaignPage page = exchange.send(scope, api.listCampaigns(TopsortService.at(newestFirst, next)));
+            List<Campaign> campaigns = Values.items(page, "campaigns", page.getCampaigns()).stream()
+                    .filter(one -> Values.idOrNull(one, "campaignId") != null)
+                    .toList();
+            Optional<Campaign> found = campaigns.stream().filter(this::hasId).findFirst();
+            if (found.isPresent()) {
+                // One that carries the caller's id but is another keeps ours from being made, or we cannot tell.
+                return new Search(
+                        found.filter(campaign -> isOurs(campaign, oldest)).orElse(null), false);
+            }
+            next = TopsortService.next(page);
+            if (next == null || campaigns.stream().anyMatch(campaign -> isBefore(campaign, oldest))) {
+                return new Search(null, true);
+            }
         }
         return new Search(null, false);
     }
 
     private boolean hasId(Campaign campaign) {
-        return is(campaign, "externalCampaignId", body.getExternalCampaignId())
+        return Objects.equals(campaign.getExternalCampaignId(), body.getExternalCampaignId())
                 && (body.getAdFormat() == null
-                        || is(campaign, "adFormat", body.getAdFormat().value()));
+                        || Objects.equals(Values.word(campaign.getAdFormat()), Values.word(body.getAdFormat())));
     }
 
     private boolean isOurs(Campaign campaign, Instant oldest) {
-        boolean recent =
-                campaign.createdAt().map(made -> !made.isBefore(oldest)).orElse(true);
-        return ownId || (recent && campaign.name().equals(body.getName()));
+        return ownId || (!isBefore(campaign, oldest) && Objects.equals(campaign.getName(), body.getName()));
     }
 
-    private static boolean reachesBack(List<Campaign> campaigns, Instant oldest) {
-        return campaigns.stream()
-                .anyMatch(campaign ->
-                        campaign.createdAt().map(made -> made.isBefore(oldest)).orElse(false));
-    }
-
-    private static boolean is(Campaign campaign, String field, @Nullable String value) {
-        var sent = campaign.raw().get(field);
-        return sent != null && sent.isJsonPrimitive() && Objects.equals(sent.getAsString(), value);
+    private static boolean isBefore(Campaign campaign, Instant oldest) {
+        return campaign.getCreatedAt() != null
+                && campaign.getCreatedAt().toInstant().isBefore(oldest);
     }
 }

@@ -3,6 +3,7 @@ package io.github.adfacade.topsort;
 import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
+import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.topsort.BidsApi;
 import io.github.adfacade.clients.topsort.CampaignsApi;
 import io.github.adfacade.internal.Configuration;
@@ -13,6 +14,7 @@ import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +80,7 @@ public final class Topsort {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(String operation, String answer) {
-        return new RecordedAnswers(Provider.TOPSORT, TopsortJson.GSON, CampaignsApi.class, BidsApi.class)
-                .driftIn(operation, answer);
+        return new RecordedAnswers(Provider.TOPSORT, CampaignsApi.class, BidsApi.class).driftIn(operation, answer);
     }
 
     /** Collects what a service for Topsort needs: an API key and a currency, and a vendor to create campaigns. */
@@ -125,21 +126,19 @@ public final class Topsort {
             configuration.attempt("TOPSORT_CURRENCY", () -> requireCurrency(code));
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
             configuration.throwIfBroken();
-            TopsortErrors errors = new TopsortErrors();
+            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
             Connection connection = new Connection(
                     Provider.TOPSORT,
                     settings(),
                     RequestSigner.bearer(key),
-                    errors,
-                    errors,
-                    TopsortJson.GSON,
-                    "io.github.adfacade.clients.topsort");
+                    new TopsortErrors(),
+                    ClientJson.gson(ZoneOffset.UTC, currency),
+                    CampaignsApi.class.getPackageName());
+            String vendor = vendorId == null || vendorId.isBlank() ? null : vendorId.strip();
             return new TopsortService(
                     connection,
-                    settings().clock(),
-                    settings().random(),
-                    Currency.getInstance(code.toUpperCase(Locale.ROOT)),
-                    vendorId == null || vendorId.isBlank() ? null : vendorId.strip());
+                    new TopsortService.Setup(
+                            currency, vendor, settings().clock(), settings().random()));
         }
 
         private void requireBaseUrl() {

@@ -1,10 +1,13 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.clients.topsort.model.Bid;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidUpdate;
 import java.util.List;
 
 /**
- * The bids of one campaign. Rules are checked before anything is sent; failures are those of {@link
- * io.github.adfacade.CampaignService}.
+ * The bids of one campaign, as the generated models; amounts are in major units of the service's currency. What the schemas
+ * demand is checked before anything is sent; failures are those of {@link io.github.adfacade.CampaignService}.
  */
 public interface TopsortBids {
 
@@ -17,10 +20,10 @@ public interface TopsortBids {
      *
      * @return what Topsort answers: a page of the campaign's bids, not the new ones alone
      */
-    List<Bid> add(List<BidDraft> bids);
+    List<Bid> add(List<BidCreate> bids);
 
-    /** Changes the price of a bid, or switches it on or off. */
-    Bid change(String bidId, BidChange change);
+    /** Changes the price of a bid, or switches it on or off; nothing else of a bid can change. */
+    Bid change(String bidId, BidUpdate change);
 
     /** Deletes a bid. */
     void delete(String bidId);

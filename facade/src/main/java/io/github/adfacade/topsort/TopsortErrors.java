@@ -1,9 +1,12 @@
 package io.github.adfacade.topsort;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import io.github.adfacade.internal.FailureKind;
 import io.github.adfacade.internal.VendorError;
 import io.github.adfacade.internal.VendorErrorReader;
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * objects in an array or alone, {@code error} with {@code message}, {@code detail} as a text or an array, {@code msg}.
  */
 final class TopsortErrors implements VendorErrorReader, VendorRules {
+
+    /** The network's own is as strict; amounts have no part in errors. */
+    private static final Gson GSON =
+            new GsonBuilder().setStrictness(Strictness.LEGACY_STRICT).create();
 
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
@@ -70,7 +77,7 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
 
     private static @Nullable JsonElement json(String body) {
         try {
-            JsonElement json = TopsortJson.GSON.fromJson(body, JsonElement.class);
+            JsonElement json = GSON.fromJson(body, JsonElement.class);
             return json != null && (json.isJsonObject() || json.isJsonArray()) ? json : null;
         } catch (JsonParseException notJson) {
             return null;

@@ -1,150 +1,108 @@
 package io.github.adfacade.topsort;
 
-import io.github.adfacade.Budget;
-import io.github.adfacade.BudgetPeriod;
-import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
-import io.github.adfacade.CampaignQuery;
-import io.github.adfacade.CampaignStatus;
-import io.github.adfacade.FlightEnd;
-import io.github.adfacade.Money;
-import io.github.adfacade.Objective;
-import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.AdFormat;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BudgetType;
+import io.github.adfacade.clients.topsort.model.Campaign;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import io.github.adfacade.internal.Violations;
-import io.github.adfacade.topsort.Setting.Use;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.EnumSet;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Topsort's published rules, as far as they can be known before sending.
- *
- * @param vendorId the vendor of the service, or null
- */
-record TopsortRules(MinorUnits money, @Nullable String vendorId) {
+/** Topsort's published rules that no schema can say: across fields, and by the campaign as it stands. */
+final class TopsortRules {
 
-    /** Exclusive, in minor units. */
-    private static final BigDecimal BUDGET_BOUND = BigDecimal.valueOf(2_000_000_000);
-
-    private static final BigDecimal LEAST_ROAS = new BigDecimal("0.5");
-    private static final BigDecimal MOST_ROAS = BigDecimal.valueOf(20);
-    private static final int MOST_PRODUCTS = 200;
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Set<Objective> OBJECTIVES =
-            EnumSet.of(Objective.AWARENESS, Objective.TRAFFIC, Objective.CONVERSIONS, Objective.SALES);
+    private static final Set<String> FOR_BANNERS =
+            Set.of("status", "statusUpdatedBy", "productIds", "bannerAdRejectionReason");
 
-    static void checkId(String field, @Nullable String id, Violations violations) {
-        violations.require(id == null || UUID.matcher(id).matches(), field, "must be a UUID", id);
+    private TopsortRules() {}
+
+    static void checkId(String field, String id, Violations violations) {
+        violations.require(UUID.matcher(id).matches(), field, "must be a UUID", id);
     }
 
-    void check(CampaignQuery query, TopsortOptions options, Violations violations) {
-        checkUse(options, Use.QUERY, violations);
-        boolean twoVendors = options.vendorId().isPresent() && options.wholeMarketplace();
-        violations.require(!twoVendors, "wholeMarketplace", "must not be set together with vendor_id", null);
-        CampaignStatus status = query.status().orElse(null);
-        if (status != null) {
-            boolean narrowed = StatusFilter.of(status) != null;
-            boolean alone = options.status().isEmpty() && options.active().isEmpty();
-            violations.require(narrowed, "status", "must be one of " + StatusFilter.words(), status);
-            violations.require(
-                    alone, "status", "must not be set together with the options status and isActive", status);
+    static void check(CampaignCreate body, Violations violations) {
+        boolean autobidding = CampaignType.AUTOBIDDING.equals(body.getCampaignType());
+        boolean banner = CreatableAdFormat.BANNER.equals(body.getAdFormat());
+        boolean cpa = ChargeType.CPA.equals(body.getChargeType());
+        boolean total = body.getBudget() != null
+                && BudgetType.TOTAL.equals(body.getBudget().getType());
+        violations.require(
+                body.getAutobiddingObjective() == null || autobidding,
+                "objective",
+                "is for autobidding campaigns",
+                body.getAutobiddingObjective());
+        violations.require(body.getProductIds() == null || banner, "productIds", "is for banner campaigns", null);
+        violations.require(!cpa || !banner, "chargeType", "CPA is for listing campaigns", ChargeType.CPA);
+        violations.require(!cpa || total, "budget", "must be a total with the charge type CPA", null);
+        List<BidCreate> bids = Objects.requireNonNullElse(body.getBids(), List.of());
+        for (int i = 0; i < bids.size() && body.getAdFormat() != null; i++) {
+            boolean has = bids.get(i) != null && bids.get(i).getFormatProperties() != null;
+            String field = "bids[" + i + "].formatProperties";
+            violations.require(has || !banner, field, "is needed in banner campaigns", null);
+            violations.require(!has || banner, field, "is for banner campaigns", null);
         }
     }
 
-    void check(CampaignDraft draft, TopsortOptions options, Violations violations) {
-        checkUse(options, Use.DRAFT, violations);
-        boolean vendor = vendorId != null || options.vendorId().isPresent();
-        boolean autobidding = options.is(Setting.CAMPAIGN_TYPE, CampaignType.AUTOBIDDING);
-        boolean banner = options.is(Setting.AD_FORMAT, AdFormat.BANNER);
-        boolean cpa = options.is(Setting.CHARGE_TYPE, ChargeType.CPA);
-        Budget budget = draft.budget().orElse(null);
-        boolean total = budget != null && budget.period() == BudgetPeriod.TOTAL;
-        Objective objective = draft.objective().orElse(null);
-        violations.require(vendor, "vendor_id", "must be given, to the service or as an option", null);
-        violations.require(options.campaignType().isPresent(), "campaignType", "must be given as an option", null);
-        checkCommon(draft.budget(), draft.objective(), draft.start(), draft.end(), options, violations);
-        violations.require(objective == null || autobidding, "objective", "is for autobidding campaigns", objective);
-        boolean tied = options.productIds().isPresent();
-        violations.require(!tied || banner, "productIds", "is for banner campaigns", null);
-        violations.require(!cpa || !banner, "chargeType", "CPA is for listing campaigns", "CPA");
-        violations.require(!cpa || total, "budget", "must be a total with the charge type CPA", budget);
-        checkId("walletId", options.get(Setting.WALLET_ID, String.class).orElse(null), violations);
-        violations.require(!options.bids().isEmpty(), "bids", "must hold at least one bid", null);
-        new BidRules(money).check(options.bids(), options.adFormat().orElse(null), violations);
+    static void check(CampaignUpdate body, Violations violations) {
+        violations.require(
+                body.getBannerAdRejectionReason() == null || ReviewStatus.REJECTED.equals(body.getStatus()),
+                "bannerAdRejectionReason",
+                "goes with the status rejected",
+                null);
     }
 
-    void check(CampaignChange change, TopsortOptions options, Violations violations) {
-        checkUse(options, Use.CHANGE, violations);
-        Optional<Instant> start = change.start().value();
-        checkCommon(
-                change.budget().value(),
-                change.objective().value(),
-                start,
-                change.end().value(),
-                options,
-                violations);
-        boolean oneWay =
-                options.campaignType().map(CampaignType.AUTOBIDDING::equals).orElse(true);
-        violations.require(oneWay, "campaignType", "can only become autobidding", null);
-        checkId(
-                "statusUpdatedBy",
-                options.get(Setting.STATUS_UPDATED_BY, String.class).orElse(null),
-                violations);
-        options.get(Setting.REJECTION_REASON, RejectionReason.class).ifPresent(reason -> {
-            boolean rejected = options.is(Setting.STATUS, ReviewStatus.REJECTED);
-            String why = reason.getDeclineReason();
-            boolean told = why != null && !why.isBlank();
-            violations.require(rejected, "bannerAdRejectionReason", "goes with the status rejected", null);
-            violations.require(told, "bannerAdRejectionReason", "must hold a declineReason", why);
-        });
+    static void check(Campaign current, CampaignUpdate body, Violations violations) {
+        checkFlight(current, body, violations);
+        CampaignType type = current.getCampaignType();
+        boolean autobidding = CampaignType.AUTOBIDDING.equals(type);
+        boolean becomes = body.getCampaignType() != null;
+        boolean may = !becomes || autobidding || CampaignType.MANUAL.equals(type);
+        violations.require(may, "campaignType", "can only change from manual", type);
+        boolean fits = body.getAutobiddingObjective() == null || autobidding || becomes;
+        violations.require(fits, "objective", "is for autobidding campaigns", null);
+        if (!isReviewed(current.getAdFormat())) {
+            body.presentPaths().stream()
+                    .map(path -> path.replaceFirst("\\..*", ""))
+                    .filter(FOR_BANNERS::contains)
+                    .forEach(field -> violations.add(field, "is for banner campaigns", null));
+        }
     }
 
-    private void checkCommon(
-            Optional<Budget> budget,
-            Optional<Objective> objective,
-            Optional<Instant> start,
-            Optional<FlightEnd> end,
-            TopsortOptions options,
-            Violations violations) {
-        budget.map(Budget::amount).ifPresent(amount -> checkBudget(amount, violations));
-        objective
-                .filter(o -> !OBJECTIVES.contains(o))
-                .ifPresent(o -> violations.add("objective", "must be one of " + OBJECTIVES, o));
-        start.filter(LAST::isBefore).ifPresent(s -> violations.add("start", "must be before the year 10000", s));
-        end.flatMap(FlightEnd::instant)
-                .filter(LAST::isBefore)
-                .ifPresent(e -> violations.add("end", "must be before the year 10000", e));
-        options.targetRoas()
-                .filter(roas -> roas.compareTo(LEAST_ROAS) < 0 || roas.compareTo(MOST_ROAS) > 0)
-                .ifPresent(roas -> violations.add("targetRoas", "must be 0.5 to 20", roas));
-        options.externalCampaignId()
-                .filter(String::isBlank)
-                .ifPresent(id -> violations.add("externalCampaignId", "must not be blank", id));
-        options.productIds().ifPresent(ids -> checkProducts(ids, violations));
+    /** Reviews are described for banners only; a format that is not known may be one. */
+    static boolean isReviewed(@Nullable AdFormat format) {
+        return format == null
+                || !List.of(
+                                AdFormat.LISTING,
+                                AdFormat.EXCLUSIVE_LISTING,
+                                AdFormat.TRAVEL_LISTING,
+                                AdFormat.FLIGHT_LISTING)
+                        .contains(format);
     }
 
-    private void checkBudget(Money amount, Violations violations) {
-        Money bound = money.read(BUDGET_BOUND);
-        violations.require(money.isOwn(amount), "budget", "must be in " + money.code(), amount);
-        violations.require(amount.amount().compareTo(bound.amount()) < 0, "budget", "must be below " + bound, amount);
-    }
-
-    private static void checkProducts(List<String> ids, Violations violations) {
-        boolean count = !ids.isEmpty() && ids.size() <= MOST_PRODUCTS;
-        boolean named = ids.stream().noneMatch(String::isBlank);
-        violations.require(count, "productIds", "must be 1 to " + MOST_PRODUCTS, ids.size());
-        violations.require(named, "productIds", "must not hold a blank id", ids);
-    }
-
-    private static void checkUse(TopsortOptions options, Use use, Violations violations) {
-        options.made().stream()
-                .filter(setting -> !setting.appliesTo(use))
-                .forEach(setting -> violations.add(setting.field, "does not apply to " + use.phrase, null));
+    /** Where both sides change, they have been compared before. */
+    private static void checkFlight(Campaign now, CampaignUpdate body, Violations violations) {
+        OffsetDateTime start = body.getStartDate() != null ? body.getStartDate() : now.getStartDate();
+        OffsetDateTime end = body.getEndDate() != null ? body.getEndDate() : now.getEndDate();
+        boolean oneChanges = (body.getStartDate() == null) != (body.getEndDate() == null);
+        if (oneChanges && start != null && end != null && !end.isAfter(start)) {
+            violations.require(
+                    body.getStartDate() == null,
+                    "start",
+                    "must be before the end " + end.toInstant(),
+                    start.toInstant());
+            violations.require(
+                    body.getEndDate() == null, "end", "must be after the start " + start.toInstant(), end.toInstant());
+        }
     }
 }

@@ -1,36 +1,49 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.Applied;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
+import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.ProviderOptions;
+import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.topsort.BidsApi;
 import io.github.adfacade.clients.topsort.CampaignsApi;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignPage;
 import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.NextPage;
+import io.github.adfacade.clients.topsort.model.SortOrder;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.Network;
+import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** The adapter. */
-final class TopsortService extends BaseCampaignService implements TopsortCampaignService {
+final class TopsortService
+        extends BaseCampaignService<
+                CampaignCreate, CampaignUpdate, ListCampaignsParams, io.github.adfacade.clients.topsort.model.Campaign>
+        implements TopsortCampaignService {
 
-    private static final Set<Capability> CAPABILITIES = EnumSet.of(
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
             Capability.GET,
             Capability.LIST,
             Capability.CREATE,
@@ -40,100 +53,194 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
             Capability.ARCHIVE,
             Capability.PLAN,
             Capability.UPDATE_ALL,
-            Capability.BIDS,
-            Capability.OBJECTIVE,
-            Capability.NEVER_ENDING,
-            Capability.READ_SCHEDULE,
-            Capability.DAILY_BUDGET,
-            Capability.WEEKLY_BUDGET,
-            Capability.MONTHLY_BUDGET,
-            Capability.TOTAL_BUDGET,
-            Capability.FILTER_STATUS);
+            Capability.BIDS);
 
-    private final CampaignsApi campaigns;
-    private final BidsApi bids;
-    private final TopsortRules rules;
-    private final TopsortBodies bodies;
-    private final TopsortReading reading;
-    private final Clock clock;
-    private final RandomGenerator random;
-    private final @Nullable String vendorId;
+    /**
+     * What a service was set up with.
+     *
+     * @param vendorId the vendor of new campaigns and of lists; without one, lists show the whole marketplace
+     */
+    record Setup(Currency currency, @Nullable String vendorId, Clock clock, RandomGenerator random) {}
 
-    TopsortService(
-            Connection connection, Clock clock, RandomGenerator random, Currency currency, @Nullable String vendorId) {
-        super(Provider.TOPSORT, CAPABILITIES, connection);
-        this.campaigns = connection.api(CampaignsApi.class);
-        this.bids = connection.api(BidsApi.class);
-        MinorUnits money = new MinorUnits(currency);
-        this.rules = new TopsortRules(money, vendorId);
-        this.bodies = new TopsortBodies(money);
-        this.reading = new TopsortReading(money, clock);
-        this.clock = clock;
-        this.random = random;
-        this.vendorId = vendorId;
+    private final Setup setup;
+    private final CampaignsApi api;
+
+    TopsortService(Connection connection, Setup setup) {
+        super(
+                new Network<>(
+                        Provider.TOPSORT,
+                        setup.currency(),
+                        TopsortTable.in(setup.currency()),
+                        OPERATIONS,
+                        CampaignCreate::new,
+                        CampaignUpdate::new,
+                        ListCampaignsParams::new),
+                connection);
+        this.setup = setup;
+        this.api = connection.api(CampaignsApi.class);
+    }
+
+    @Override
+    public TopsortCampaignService with(CallOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            throw new UnsupportedCapabilityException(provider(), "with", Capability.IDEMPOTENCY_KEY);
+        }
+        return new TopsortService(connection().with(options), setup);
+    }
+
+    @Override
+    public TopsortCampaignService ofVendor(String vendorId) {
+        return of(Objects.requireNonNull(vendorId, "vendorId"));
+    }
+
+    @Override
+    public TopsortCampaignService ofWholeMarketplace() {
+        return of(null);
+    }
+
+    private TopsortCampaignService of(@Nullable String vendorId) {
+        return new TopsortService(
+                connection().view(), new Setup(setup.currency(), vendorId, setup.clock(), setup.random()));
     }
 
     @Override
     public TopsortBids bids(String campaignId) {
         require(Capability.BIDS, "bids");
-        return new BidsOfCampaign(exchange(), bids, new BidRules(rules.money()), bodies, reading, campaignId);
+        return new BidsOfCampaign(exchange(), connection().api(BidsApi.class), setup.currency(), campaignId);
     }
 
     @Override
-    protected Campaign read(CallScope scope, String id) {
-        return exchange().send(scope, campaigns.getCampaign(id), reading::campaign);
+    protected io.github.adfacade.clients.topsort.model.Campaign read(CallScope scope, String id) {
+        return exchange().send(scope, api.getCampaign(id), TopsortService::identified);
+    }
+
+    static io.github.adfacade.clients.topsort.model.Campaign identified(
+            io.github.adfacade.clients.topsort.model.Campaign sent) {
+        Values.id(sent, "campaignId");
+        return sent;
     }
 
     @Override
-    protected Campaigns pages(CampaignQuery query) {
-        TopsortOptions options = options(query.options());
-        String vendor = options.wholeMarketplace() ? null : options.vendorId().orElse(vendorId);
-        CampaignPages pages = new CampaignPages(exchange(), campaigns, reading, query, options, vendor);
-        return new PagedCampaigns<PageWindow>(provider(), window -> pages.read(begin("list"), window));
+    protected Campaign.Builder begin(io.github.adfacade.clients.topsort.model.Campaign sent) {
+        return Campaign.builder(Provider.TOPSORT, Values.id(sent, "campaignId"))
+                .status(TopsortStatus.of(sent, setup.clock().instant()), Values.word(sent.getStatus()))
+                .createdAt(Values.instant(sent.getCreatedAt()));
+    }
+
+    /** Oldest first unless asked otherwise, so that a campaign made while the list is read does not shift the pages. */
+    @Override
+    protected Campaigns pages(CampaignQuery query, ListCampaignsParams params) {
+        if (params.getVendorId() == null) {
+            params.setVendorId(setup.vendorId());
+        }
+        if (params.getSortByDate() == null) {
+            params.setSortByDate(SortOrder.ASC);
+        }
+        return new PagedCampaigns<NextPage>(provider(), next -> page(query, at(params, next)));
+    }
+
+    static ListCampaignsParams at(ListCampaignsParams params, @Nullable NextPage next) {
+        ListCampaignsParams there = params.copy();
+        if (next != null) {
+            there.setOffset(next.getOffset()).setLimit(next.getLimit() == null ? params.getLimit() : next.getLimit());
+        }
+        return there;
+    }
+
+    private Page<NextPage> page(CampaignQuery query, ListCampaignsParams params) {
+        return exchange().send(begin("list"), api.listCampaigns(params), page -> {
+            var sent = Values.items(page, "campaigns", page.getCampaigns());
+            var readable = sent.stream()
+                    .filter(one -> Values.idOrNull(one, "campaignId") != null)
+                    .toList();
+            List<Campaign> campaigns = readable.stream()
+                    .map(this::campaign)
+                    .filter(campaign ->
+                            query.status().map(campaign.status()::equals).orElse(true))
+                    .toList();
+            return new Page<>(campaigns, sent.size() - readable.size(), next(page));
+        });
+    }
+
+    /**
+     * The page after one that was read. The published text on {@code hasMore} contradicts itself, so a missing {@code next}
+     * and an empty page end a list as well.
+     */
+    static @Nullable NextPage next(CampaignPage page) {
+        boolean ends = Boolean.FALSE.equals(page.getHasMore())
+                || page.getCampaigns() == null
+                || page.getCampaigns().isEmpty();
+        return ends ? null : orNull(page.getNext());
+    }
+
+    static @Nullable NextPage orNull(@Nullable NextPage next) {
+        return next == null || next.getOffset() == null ? null : next;
     }
 
     @Override
-    protected Campaign send(CallScope scope, CampaignDraft draft) {
-        TopsortOptions options = options(draft.options());
-        String vendor =
-                options.vendorId().or(() -> Optional.ofNullable(vendorId)).orElseThrow();
-        Optional<String> given = options.externalCampaignId();
-        String externalId = given.orElseGet(this::newId);
+    protected void complete(CampaignCreate body, Violations violations) {
+        violations.require(
+                setup.vendorId() != null, "vendor_id", "must be given, to the service or by ofVendor(...)", null);
+        if (body.getIsActive() == null) {
+            // Topsort does not say what it takes for the switch when it is left out.
+            body.setIsActive(true);
+        }
+        TopsortRules.check(body, violations);
+    }
+
+    @Override
+    protected io.github.adfacade.clients.topsort.model.Campaign create(CallScope scope, CampaignCreate body) {
+        boolean ownId = body.getExternalCampaignId() == null;
+        if (ownId) {
+            body.setExternalCampaignId(Values.newId(setup.random()));
+        }
         return new CampaignCreation(
-                        exchange(),
-                        campaigns,
-                        reading,
-                        clock,
-                        vendor,
-                        bodies.create(draft, options, externalId),
-                        given.isEmpty())
+                        exchange(), api, setup.clock(), Objects.requireNonNull(setup.vendorId()), body, ownId)
                 .run(scope);
     }
 
     @Override
-    protected Campaign send(CallScope scope, String id, CampaignChange change) {
-        return patch(scope, id, bodies.update(change, options(change.options())));
+    protected void complete(String id, CampaignUpdate body, Violations violations) {
+        TopsortRules.check(body, violations);
     }
 
     @Override
-    protected Campaign sendPause(CallScope scope, String id) {
-        return patch(scope, id, new CampaignUpdate().setIsActive(false));
+    protected io.github.adfacade.clients.topsort.model.Campaign change(
+            CallScope scope, String id, CampaignUpdate body) {
+        return exchange().write(scope, api.updateCampaign(id, body), TopsortService::identified, () -> read(scope, id));
     }
 
     @Override
-    protected Campaign sendResume(CallScope scope, String id) {
-        return patch(scope, id, new CampaignUpdate().setIsActive(true));
+    protected io.github.adfacade.clients.topsort.model.Campaign pause(CallScope scope, String id) {
+        return change(scope, id, new CampaignUpdate().setIsActive(false));
     }
 
     @Override
-    protected void sendArchive(CallScope scope, String id) {
-        TopsortDeletion.send(exchange(), scope, campaigns.deleteCampaign(id));
+    protected io.github.adfacade.clients.topsort.model.Campaign resume(CallScope scope, String id) {
+        return change(scope, id, new CampaignUpdate().setIsActive(true));
     }
 
     @Override
-    protected List<PlannedRequest> requests(Campaign current, CampaignChange change) {
-        CampaignUpdate body = bodies.update(change, options(change.options()));
-        return List.of(planned(campaigns.updateCampaign(current.id(), body)));
+    protected void archive(CallScope scope, String id) {
+        delete(exchange(), scope, api.deleteCampaign(id));
+    }
+
+    /** Deletes whatever the answer's form: null, an object or nothing, since Topsort does not say. */
+    static void delete(Exchange exchange, CallScope scope, Call<?> call) {
+        try {
+            exchange.sendForMaybe(scope, call);
+        } catch (NotFoundException e) {
+            // Not there after an attempt whose answer was lost: that attempt did it.
+            if (e.applied() == Applied.NO) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    protected List<PlannedRequest> requests(
+            io.github.adfacade.clients.topsort.model.Campaign current, CampaignUpdate body) {
+        return List.of(planned(api.updateCampaign(Values.id(current, "campaignId"), body)));
     }
 
     @Override
@@ -142,40 +249,8 @@ final class TopsortService extends BaseCampaignService implements TopsortCampaig
     }
 
     @Override
-    protected void check(CampaignQuery query, Violations violations) {
-        rules.check(query, options(query.options()), violations);
-    }
-
-    @Override
-    protected void check(CampaignDraft draft, Violations violations) {
-        rules.check(draft, options(draft.options()), violations);
-    }
-
-    @Override
-    protected void check(CampaignChange change, Violations violations) {
-        rules.check(change, options(change.options()), violations);
-    }
-
-    @Override
-    protected void check(Campaign current, CampaignChange change, Violations violations) {
-        StateRules.check(current, change, options(change.options()), violations);
-    }
-
-    private Campaign patch(CallScope scope, String id, CampaignUpdate body) {
-        return exchange().send(scope, campaigns.updateCampaign(id, body), reading::campaign);
-    }
-
-    /** Options for another network are a violation of their own, found before. */
-    private static TopsortOptions options(Optional<ProviderOptions> options) {
-        return options.filter(TopsortOptions.class::isInstance)
-                .map(TopsortOptions.class::cast)
-                .orElse(TopsortOptions.NONE);
-    }
-
-    /** A random UUID (version 4). */
-    private String newId() {
-        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long least = (random.nextLong() & ~(0xC0L << 56)) | (0x80L << 56);
-        return new UUID(most, least).toString();
+    protected void check(
+            io.github.adfacade.clients.topsort.model.Campaign current, CampaignUpdate body, Violations violations) {
+        TopsortRules.check(current, body, violations);
     }
 }

@@ -1,34 +1,16 @@
 package io.github.adfacade.topsort;
 
 import io.github.adfacade.CampaignStatus;
-import io.github.adfacade.clients.topsort.model.AdFormat;
 import io.github.adfacade.clients.topsort.model.Campaign;
 import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Topsort names no state of delivery: where a campaign stands follows from its dates, its review and its switch. */
 final class TopsortStatus {
 
-    /** Topsort always shows an end; a date in this year stands for none. */
-    private static final int NEVER = 9999;
-
-    /** Reviews are described for banners only; a format that is not known may be one. */
-    private static final Set<AdFormat> UNREVIEWED =
-            Set.of(AdFormat.LISTING, AdFormat.EXCLUSIVE_LISTING, AdFormat.TRAVEL_LISTING, AdFormat.FLIGHT_LISTING);
-
     private TopsortStatus() {}
-
-    static boolean isNever(OffsetDateTime end) {
-        return end.withOffsetSameInstant(ZoneOffset.UTC).getYear() >= NEVER;
-    }
-
-    static boolean isReviewed(@Nullable AdFormat format) {
-        return format == null || !UNREVIEWED.contains(format);
-    }
 
     static CampaignStatus of(Campaign campaign, Instant now) {
         ReviewStatus review = campaign.getStatus();
@@ -36,10 +18,11 @@ final class TopsortStatus {
             return CampaignStatus.UNKNOWN;
         }
         OffsetDateTime end = campaign.getEndDate();
-        if (end != null && !isNever(end) && !now.isBefore(end.toInstant())) {
+        if (end != null && !TopsortTable.isNever(end) && !now.isBefore(end.toInstant())) {
             return CampaignStatus.ENDED;
         }
-        CampaignStatus reviewed = isReviewed(campaign.getAdFormat()) ? reviewed(review) : CampaignStatus.ACTIVE;
+        CampaignStatus reviewed =
+                TopsortRules.isReviewed(campaign.getAdFormat()) ? reviewed(review) : CampaignStatus.ACTIVE;
         return reviewed == CampaignStatus.ACTIVE ? switched(campaign, now) : reviewed;
     }
 

@@ -61,6 +61,11 @@ final class Findings implements DriftVisitor {
         note(Kind.UNEXPECTED_NULL, schema, path, "null", null);
     }
 
+    @Override
+    public void unreadableValue(String schema, String path, JsonElement value) {
+        note(Kind.UNREADABLE_VALUE, schema, path, typeOf(value), null);
+    }
+
     private void note(Kind kind, String schema, String path, String type, @Nullable String word) {
         counts.merge(new Drift(provider, operation, kind, schema, path, type, word, 1), 1, Integer::sum);
     }

@@ -6,15 +6,19 @@ import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.clients.support.ClientConverters;
+import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.support.UnreadableJsonException;
 import io.github.adfacade.internal.http.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,19 +28,20 @@ import retrofit2.Retrofit;
 /** Reads answers that were recorded as the generated interfaces would, and tells where they differ from the spec. */
 public final class RecordedAnswers {
 
+    /** Neither zone nor currency makes a difference to the spec. */
+    private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
+
     private static final Retrofit NOWHERE =
             new Retrofit.Builder().baseUrl("https://localhost/").build();
 
     private final Provider provider;
-    private final Gson gson;
     private final List<Class<?>> apis;
 
     /**
      * @param apis the generated interfaces whose operations can be named
      */
-    public RecordedAnswers(Provider provider, Gson gson, Class<?>... apis) {
+    public RecordedAnswers(Provider provider, Class<?>... apis) {
         this.provider = provider;
-        this.gson = gson;
         this.apis = List.of(apis);
     }
 
@@ -49,22 +54,23 @@ public final class RecordedAnswers {
                 .orElseThrow(() ->
                         new IllegalArgumentException("\"" + operation + "\" is none of the operations " + names()));
         try {
-            Object read = ClientConverters.create(gson)
+            Object read = ClientConverters.create(GSON)
                     .responseBodyConverter(type, new Annotation[0], NOWHERE)
                     .convert(ResponseBody.create(answer, null));
             return Findings.in(provider, operation, read, new Secrets());
         } catch (UnreadableJsonException e) {
             // Not as its cause: it may quote the answer, and nobody knows which of that is secret.
             throw new UnreadableResponseException(
-                    Failure.of(provider, operation, "the answer cannot be read: " + e.expectation())
-                            .build());
+                    Failure.of(provider, operation, "the answer cannot be read: " + e.expectation()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Stream<Method> operations() {
-        return apis.stream().flatMap(api -> Arrays.stream(api.getMethods()));
+        return apis.stream()
+                .flatMap(api -> Arrays.stream(api.getMethods()))
+                .filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
     private String names() {

@@ -63,8 +63,7 @@ final class ResilientCall implements Call {
                 failIfInterrupted();
                 wait = canceled
                         ? null
-                        : pipeline.retries.afterNoAnswer(
-                                safety, record.attempts(), most, record.bytesMayHaveLeft());
+                        : pipeline.retries.afterNoAnswer(safety, record.attempts(), most, record.bytesMayHaveLeft());
                 if (wait == null || !deadline.allows(wait)) {
                     throw noAnswer;
                 }
@@ -81,9 +80,8 @@ final class ResilientCall implements Call {
         if (status == 429) {
             pipeline.quota.refused(pipeline.retries.waitAsked(status, answer.headers(), answer.errorText()));
         }
-        Duration wait =
-                pipeline.retries.afterAnswer(
-                        safety, record.attempts(), most, status, answer.headers(), answer.errorText());
+        Duration wait = pipeline.retries.afterAnswer(
+                safety, record.attempts(), most, status, answer.headers(), answer.errorText());
         if (answer.isSuccess()) {
             pipeline.retries.succeeded();
         }
@@ -142,9 +140,8 @@ final class ResilientCall implements Call {
     }
 
     private Request introduced(Request plain) {
-        Request.Builder introduced = plain.newBuilder()
-                .header("Accept", "application/json")
-                .header("User-Agent", Pipeline.USER_AGENT);
+        Request.Builder introduced =
+                plain.newBuilder().header("Accept", "application/json").header("User-Agent", Pipeline.USER_AGENT);
         record.options().headers().forEach(introduced::header);
         return introduced.build();
     }

@@ -35,8 +35,7 @@ final class RetryPolicy {
      * @param most so many attempts may be made
      */
     @Nullable
-    Duration afterAnswer(
-            CallSafety.Kind safety, int attempt, int most, int status, Headers headers, String body) {
+    Duration afterAnswer(CallSafety.Kind safety, int attempt, int most, int status, Headers headers, String body) {
         if (attempt >= most || !mayRepeat(safety, attempt, status, headers, body)) {
             return null;
         }

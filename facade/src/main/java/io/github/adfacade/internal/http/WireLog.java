@@ -27,7 +27,10 @@ final class WireLog implements Interceptor {
         }
         CallRecord record = request.tag(CallRecord.class);
         Secrets secrets = record == null ? new Secrets() : record.secrets();
-        String line = secrets.scrub(request.method() + " " + Redaction.url(request.url()));
+        String tag = record == null
+                ? ""
+                : record.options().tag().map(t -> "[" + t + "] ").orElse("");
+        String line = secrets.scrub(tag + request.method() + " " + Redaction.url(request.url()));
         traceRequest(request, secrets);
         long start = System.nanoTime();
         try {

@@ -1,0 +1,74 @@
+package io.github.adfacade.internal;
+
+import com.google.gson.JsonParseException;
+import io.github.adfacade.Money;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.clients.support.OpenEnum;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Our values as generated models hold them, and back. */
+public final class Values {
+
+    private Values() {}
+
+    public static Amount amount(Money money) {
+        return Amount.of(money.amount(), money.currency());
+    }
+
+    public static @Nullable Money money(@Nullable Amount amount, Currency otherwise) {
+        return amount == null
+                ? null
+                : new Money(amount.value(), amount.currency().orElse(otherwise));
+    }
+
+    public static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
+    public static @Nullable String word(@Nullable OpenEnum word) {
+        return word == null ? null : word.value();
+    }
+
+    /** The items of a list; none where there is none, but a list that came as something else is never taken for an empty one. */
+    public static <T> List<T> items(ClientModel page, String name, @Nullable List<T> items) {
+        if (page.isUnreadable(name)) {
+            throw new JsonParseException("the answer's " + name + " is no list");
+        }
+        return Objects.requireNonNullElse(items, List.of());
+    }
+
+    /** An id that must be there. */
+    public static String id(@Nullable ClientModel model, String name) {
+        String id = idOrNull(model, name);
+        if (id == null) {
+            throw new JsonParseException("the answer has no " + name);
+        }
+        return id;
+    }
+
+    /** An id in whatever scalar it came; null when there is none. */
+    public static @Nullable String idOrNull(@Nullable ClientModel model, String name) {
+        String id = model == null ? null : model.scalar(name);
+        return id == null || id.isBlank() ? null : id;
+    }
+
+    /** A random UUID (version 4) from an injected source. */
+    public static String newId(RandomGenerator random) {
+        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long least = (random.nextLong() & ~(3L << 62)) | (1L << 63);
+        return new UUID(most, least).toString();
+    }
+}

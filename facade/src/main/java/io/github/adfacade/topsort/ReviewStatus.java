@@ -1,8 +1,0 @@
-package io.github.adfacade.topsort;
-
-/** Where the review of a banner campaign stands. */
-public enum ReviewStatus {
-    APPROVED,
-    PENDING,
-    REJECTED
-}
