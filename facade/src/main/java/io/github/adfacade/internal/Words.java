@@ -17,12 +17,12 @@ public final class Words<O extends Enum<O>, N extends OpenEnum> {
 
     private final Map<O, N> byOurs = new LinkedHashMap<>();
     private final Map<String, O> byTheirs = new LinkedHashMap<>();
-    private final O unknown;
+    private final @Nullable O unknown;
 
     /**
-     * @param unknown what a word of the network's that is not in the list means
+     * @param unknown what a word of the network's that is not in the list means; null: nothing that can be said in ours
      */
-    public Words(O unknown) {
+    public Words(@Nullable O unknown) {
         this.unknown = unknown;
     }
 
@@ -35,7 +35,11 @@ public final class Words<O extends Enum<O>, N extends OpenEnum> {
 
     /** Ours for a word of theirs; null when there is none. */
     public @Nullable O read(@Nullable OpenEnum theirs) {
-        return theirs == null ? null : byTheirs.getOrDefault(theirs.value().toUpperCase(Locale.ROOT), unknown);
+        if (theirs == null) {
+            return null;
+        }
+        O ours = byTheirs.get(theirs.value().toUpperCase(Locale.ROOT));
+        return ours == null ? unknown : ours;
     }
 
     /** Theirs for one of ours that is {@linkplain #has known}. */
