@@ -23,6 +23,11 @@ final class SpecRules {
         rules.put("required properties exist", ShapeRules::requiredProperties);
         rules.put("a description everywhere", DescriptionRules::descriptions);
         rules.put("a unit for money, times and sizes", DescriptionRules::units);
+        rules.put("x-unit on every amount of money", MoneyRules::amounts);
+        rules.put("x-unit on numbers alone", MoneyRules::units);
+        rules.put("limits of requests that can be checked", LimitRules::checkable);
+        rules.put("limits of requests not in words alone", LimitRules::said);
+        rules.put("enums for the words of requests", LimitRules::words);
         rules.put("the agreed operation ids", new OperationIdRule(agreedOperationIds));
         rules.put("one declared tag an operation", OperationRules::tags);
         rules.put("security on every operation", OperationRules::security);
