@@ -3,11 +3,12 @@ package io.github.adfacade;
 import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +20,27 @@ public final class CampaignQuery {
     /** Everything, in pages of the network's own size. */
     public static final CampaignQuery ALL = builder().build();
 
-    private final List<String> ids;
-    private final @Nullable String name;
-    private final @Nullable CampaignStatus status;
-    private final @Nullable Instant createdAfter;
-    private final @Nullable Instant createdBefore;
-    private final @Nullable Instant modifiedSince;
-    private final @Nullable Integer pageSize;
+    private enum Word {
+        IDS(Capability.FILTER_IDS),
+        NAME(Capability.FILTER_NAME),
+        STATUS(Capability.FILTER_STATUS),
+        CREATED_AFTER(Capability.FILTER_CREATED),
+        CREATED_BEFORE(Capability.FILTER_CREATED),
+        MODIFIED_SINCE(Capability.FILTER_MODIFIED),
+        PAGE_SIZE(null);
+
+        private final @Nullable Capability needed;
+
+        Word(@Nullable Capability needed) {
+            this.needed = needed;
+        }
+    }
+
+    private final Map<Word, Object> said;
     private final @Nullable ClientModel network;
 
     private CampaignQuery(Builder builder) {
-        this.ids = builder.ids;
-        this.name = builder.name;
-        this.status = builder.status;
-        this.createdAfter = builder.createdAfter;
-        this.createdBefore = builder.createdBefore;
-        this.modifiedSince = builder.modifiedSince;
-        this.pageSize = builder.pageSize;
+        this.said = Map.copyOf(builder.said);
         this.network = builder.network;
     }
 
@@ -44,33 +49,39 @@ public final class CampaignQuery {
         return new Builder();
     }
 
+    /** Those that are asked for; none for all. */
     public List<String> ids() {
-        return ids;
+        return this.<List<String>>get(Word.IDS).orElse(List.of());
     }
 
     public Optional<String> name() {
-        return Optional.ofNullable(name);
+        return get(Word.NAME);
     }
 
     public Optional<CampaignStatus> status() {
-        return Optional.ofNullable(status);
+        return get(Word.STATUS);
     }
 
     public Optional<Instant> createdAfter() {
-        return Optional.ofNullable(createdAfter);
+        return get(Word.CREATED_AFTER);
     }
 
     public Optional<Instant> createdBefore() {
-        return Optional.ofNullable(createdBefore);
+        return get(Word.CREATED_BEFORE);
     }
 
     public Optional<Instant> modifiedSince() {
-        return Optional.ofNullable(modifiedSince);
+        return get(Word.MODIFIED_SINCE);
     }
 
     /** How many campaigns one request shall bring. */
     public Optional<Integer> pageSize() {
-        return Optional.ofNullable(pageSize);
+        return get(Word.PAGE_SIZE);
+    }
+
+    @SuppressWarnings("unchecked") // the builder puts under each word what its method takes
+    private <T> Optional<T> get(Word word) {
+        return Optional.ofNullable((T) said.get(word));
     }
 
     /** The network's own parameters of its list, as the generated model of them. */
@@ -81,73 +92,59 @@ public final class CampaignQuery {
     /** What a network must be able to filter by for this query. */
     public Set<Capability> needed() {
         Set<Capability> needed = EnumSet.noneOf(Capability.class);
-        BiConsumer<Boolean, Capability> note = (asked, capability) -> {
-            if (asked) {
-                needed.add(capability);
-            }
-        };
-        note.accept(!ids.isEmpty(), Capability.FILTER_IDS);
-        note.accept(name != null, Capability.FILTER_NAME);
-        note.accept(status != null, Capability.FILTER_STATUS);
-        note.accept(createdAfter != null || createdBefore != null, Capability.FILTER_CREATED);
-        note.accept(modifiedSince != null, Capability.FILTER_MODIFIED);
+        said.keySet().stream()
+                .flatMap(word -> Optional.ofNullable(word.needed).stream())
+                .forEach(needed::add);
         return needed;
     }
 
     /** Collects the parts of a {@link CampaignQuery}. */
     public static final class Builder {
 
-        private List<String> ids = List.of();
-        private @Nullable String name;
-        private @Nullable CampaignStatus status;
-        private @Nullable Instant createdAfter;
-        private @Nullable Instant createdBefore;
-        private @Nullable Instant modifiedSince;
-        private @Nullable Integer pageSize;
+        private final Map<Word, Object> said = new LinkedHashMap<>();
         private @Nullable ClientModel network;
 
         private Builder() {}
 
+        private Builder say(Word word, Object value) {
+            said.put(word, Objects.requireNonNull(value, word.name()));
+            return this;
+        }
+
         /** {@link Capability#FILTER_IDS}. */
         public Builder ids(List<String> ids) {
-            this.ids = List.copyOf(ids);
-            return this;
+            said.remove(Word.IDS);
+            return ids.isEmpty() ? this : say(Word.IDS, List.copyOf(ids));
         }
 
         /** {@link Capability#FILTER_NAME}. */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            return this;
+            return say(Word.NAME, name);
         }
 
         /** {@link Capability#FILTER_STATUS}. */
         public Builder status(CampaignStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            return this;
+            return say(Word.STATUS, status);
         }
 
         /** {@link Capability#FILTER_CREATED}. */
         public Builder createdAfter(Instant createdAfter) {
-            this.createdAfter = Objects.requireNonNull(createdAfter, "createdAfter");
-            return this;
+            return say(Word.CREATED_AFTER, createdAfter);
         }
 
         /** {@link Capability#FILTER_CREATED}. */
         public Builder createdBefore(Instant createdBefore) {
-            this.createdBefore = Objects.requireNonNull(createdBefore, "createdBefore");
-            return this;
+            return say(Word.CREATED_BEFORE, createdBefore);
         }
 
         /** {@link Capability#FILTER_MODIFIED}. */
         public Builder modifiedSince(Instant modifiedSince) {
-            this.modifiedSince = Objects.requireNonNull(modifiedSince, "modifiedSince");
-            return this;
+            return say(Word.MODIFIED_SINCE, modifiedSince);
         }
 
-        /** 1 to 100 on all three networks. */
+        /** How many campaigns one request shall bring, 1 to 100 on all three networks. */
         public Builder pageSize(int pageSize) {
-            this.pageSize = pageSize;
-            return this;
+            return say(Word.PAGE_SIZE, pageSize);
         }
 
         /**

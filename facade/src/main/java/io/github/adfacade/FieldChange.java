@@ -8,78 +8,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to one field in a {@link CampaignChange}: it is kept, set to a value, or cleared.
  *
+ * @param isKept true when the field stays as it is
+ * @param valueOrNull the new value, or null when the field is kept or cleared
  * @param <T> the field's type
  */
-public final class FieldChange<T> {
+public record FieldChange<T>(boolean isKept, @Nullable T valueOrNull) {
 
-    private enum Kind {
-        KEEP,
-        SET,
-        CLEAR
-    }
-
-    private static final FieldChange<?> KEPT = new FieldChange<>(Kind.KEEP, null);
-    private static final FieldChange<?> CLEARED = new FieldChange<>(Kind.CLEAR, null);
-
-    private final Kind kind;
-    private final @Nullable T value;
-
-    private FieldChange(Kind kind, @Nullable T value) {
-        this.kind = kind;
-        this.value = value;
+    public FieldChange {
+        if (isKept && valueOrNull != null) {
+            throw new IllegalArgumentException("a field that is kept gets no value");
+        }
     }
 
     /** The field stays as it is and is not sent. */
-    @SuppressWarnings("unchecked") // holds no value
     public static <T> FieldChange<T> keep() {
-        return (FieldChange<T>) KEPT;
+        return new FieldChange<>(true, null);
     }
 
     /** The field gets this value. */
     public static <T> FieldChange<T> set(T value) {
-        return new FieldChange<>(Kind.SET, Objects.requireNonNull(value, "value"));
+        return new FieldChange<>(false, Objects.requireNonNull(value, "value"));
     }
 
     /** The field is emptied. */
-    @SuppressWarnings("unchecked") // holds no value
     public static <T> FieldChange<T> clear() {
-        return (FieldChange<T>) CLEARED;
-    }
-
-    /** True when the field stays as it is. */
-    public boolean isKept() {
-        return kind == Kind.KEEP;
+        return new FieldChange<>(false, null);
     }
 
     /** True when the field is emptied. */
     public boolean isCleared() {
-        return kind == Kind.CLEAR;
+        return !isKept && valueOrNull == null;
     }
 
     /** The new value; empty when the field is kept or cleared. */
     public Optional<T> value() {
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(valueOrNull);
     }
 
-    /** Calls the matching consumer: with the value when set, with null when cleared, not at all when kept. */
+    /** Calls the consumer with the value when set, with null when cleared, not at all when kept. */
     public void apply(Consumer<@Nullable T> target) {
-        if (!isKept()) {
-            target.accept(value);
+        if (!isKept) {
+            target.accept(valueOrNull);
         }
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof FieldChange<?> that && kind == that.kind && Objects.equals(value, that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(kind, value);
-    }
-
-    @Override
     public String toString() {
-        return kind == Kind.SET ? "set to " + value : kind == Kind.CLEAR ? "cleared" : "kept";
+        return isKept ? "kept" : valueOrNull == null ? "cleared" : "set to " + valueOrNull;
     }
 }

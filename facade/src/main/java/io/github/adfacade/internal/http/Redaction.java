@@ -1,5 +1,6 @@
 package io.github.adfacade.internal.http;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -21,73 +22,27 @@ final class Redaction {
 
     private static final String HIDDEN = "***";
 
-    private static final ImmutableSet<String> HEADERS = ImmutableSet.of(
-            "accept",
-            "api-version-date",
-            "content-length",
-            "content-type",
-            "date",
-            "idempotent-replayed",
-            "retry-after",
-            "retry-after-ms",
-            "user-agent",
-            "wm_qos.correlation_id",
-            "x-ratelimit-limit",
-            "x-ratelimit-remaining",
-            "x-ratelimit-reset",
-            "x-request-id",
-            "x-should-retry");
+    private static final ImmutableSet<String> HEADERS =
+            words("accept api-version-date content-length content-type date idempotent-replayed retry-after "
+                    + "retry-after-ms user-agent wm_qos.correlation_id x-ratelimit-limit x-ratelimit-remaining "
+                    + "x-ratelimit-reset x-request-id x-should-retry");
 
-    private static final ImmutableSet<String> QUERY = ImmutableSet.of(
-            "created_after",
-            "created_before",
-            "direction",
-            "first",
-            "is_active",
-            "last",
-            "limit",
-            "offset",
-            "order",
-            "sort_by_date",
-            "stats_from",
-            "stats_to",
-            "status",
-            "time_zone");
+    private static final ImmutableSet<String> QUERY =
+            words("created_after created_before direction first is_active last limit offset order sort_by_date "
+                    + "stats_from stats_to status time_zone");
 
     /** Fields that say what happens to a campaign and its money; names, texts and people stay hidden. */
-    private static final ImmutableSet<String> FIELDS = ImmutableSet.of(
-            "action",
-            "adFormat",
-            "amount",
-            "budgetType",
-            "budget_amount",
-            "budget_optimization",
-            "budget_type",
-            "campaignId",
-            "campaignType",
-            "code",
-            "dailyBudget",
-            "daily_budget",
-            "deliverySpeed",
-            "delivery_status",
-            "endDate",
-            "ends_at",
-            "errCode",
-            "hasMore",
-            "has_next_page",
-            "isActive",
-            "mediaType",
-            "objective",
-            "platform",
-            "startDate",
-            "startIndex",
-            "starts_at",
-            "status",
-            "totalBudget",
-            "totalResults",
-            "type");
+    private static final ImmutableSet<String> FIELDS =
+            words("action adFormat amount budgetType budget_amount budget_optimization budget_type campaignId "
+                    + "campaignType code dailyBudget daily_budget deliverySpeed delivery_status endDate ends_at errCode "
+                    + "hasMore has_next_page isActive mediaType objective platform startDate startIndex starts_at status "
+                    + "totalBudget totalResults type");
 
     private Redaction() {}
+
+    private static ImmutableSet<String> words(String separatedByBlanks) {
+        return ImmutableSet.copyOf(Splitter.on(' ').split(separatedByBlanks));
+    }
 
     static String url(HttpUrl url) {
         if (url.querySize() == 0) {
