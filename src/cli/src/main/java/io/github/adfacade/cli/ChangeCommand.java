@@ -48,9 +48,9 @@ abstract class ChangeCommand extends ServiceCommand {
         ifGiven(fields.end, change::end);
         ifGiven(fields.objective, change::objective);
         ifGiven(fields.description, change::description);
-        cleared.forEach(field -> field.in(change));
+        cleared.forEach(field -> change.clear(field.field));
         if (!fields.settings.isEmpty()) {
-            change.options(options(Setting.byKey(fields.settings, this)));
+            change.network(service.changeFields(Setting.byKey(fields.settings, this)));
         }
         if (fields.budget != null) {
             change.budget(new Budget(fields.budget.in(currency()), period(service)));

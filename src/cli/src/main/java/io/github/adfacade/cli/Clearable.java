@@ -1,24 +1,20 @@
 package io.github.adfacade.cli;
 
-import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignField;
 
 /** A field that {@code --clear} names. */
 enum Clearable {
-    NAME,
-    DESCRIPTION,
-    OBJECTIVE,
-    BUDGET,
-    START,
-    END;
+    NAME(CampaignField.NAME),
+    DESCRIPTION(CampaignField.DESCRIPTION),
+    OBJECTIVE(CampaignField.OBJECTIVE),
+    BUDGET(CampaignField.BUDGET),
+    START(CampaignField.START),
+    END(CampaignField.END);
 
-    void in(CampaignChange.Builder change) {
-        switch (this) {
-            case NAME -> change.clearName();
-            case DESCRIPTION -> change.clearDescription();
-            case OBJECTIVE -> change.clearObjective();
-            case BUDGET -> change.clearBudget();
-            case START -> change.clearStart();
-            case END -> change.clearEnd();
-        }
+    @SuppressWarnings("ImmutableEnumChecker") // a field is a constant of its class
+    final CampaignField<?> field;
+
+    Clearable(CampaignField<?> field) {
+        this.field = field;
     }
 }

@@ -22,10 +22,10 @@ final class CreateCommand extends ServiceCommand {
 
     @Override
     void run(CampaignService service) {
-        show(service.create(draft()));
+        show(service.create(draft(service)));
     }
 
-    private CampaignDraft draft() {
+    private CampaignDraft draft(CampaignService service) {
         CampaignDraft.Builder draft = CampaignDraft.builder(name);
         if (fields.budget != null) {
             BudgetPeriod period = Objects.requireNonNullElse(fields.period, BudgetPeriod.DAILY);
@@ -38,7 +38,7 @@ final class CreateCommand extends ServiceCommand {
         ifGiven(fields.objective, draft::objective);
         ifGiven(fields.description, draft::description);
         if (!fields.settings.isEmpty()) {
-            draft.options(options(Setting.byKey(fields.settings, this)));
+            draft.network(service.draftFields(Setting.byKey(fields.settings, this)));
         }
         return draft.build();
     }

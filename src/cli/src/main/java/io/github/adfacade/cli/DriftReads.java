@@ -40,10 +40,10 @@ final class DriftReads {
                 all("ad groups listed", () -> whop.adGroups().list(campaign.id()), limit).stream()
                         .findFirst()
                         .ifPresent(group ->
-                                one("ad groups read", () -> whop.adGroups().get(group.id())));
+                                one("ad groups read", () -> whop.adGroups().get(group.getId())));
                 all("ads listed", () -> whop.ads().list(campaign.id()), limit).stream()
                         .findFirst()
-                        .ifPresent(ad -> one("ads read", () -> whop.ads().get(ad.id())));
+                        .ifPresent(ad -> one("ads read", () -> whop.ads().get(ad.getId())));
             }
             if (service instanceof TopsortCampaignService topsort) {
                 all("bids listed", () -> topsort.bids(campaign.id()).list().stream(), limit);

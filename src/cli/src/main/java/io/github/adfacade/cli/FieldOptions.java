@@ -64,7 +64,8 @@ final class FieldOptions {
             names = "--option",
             paramLabel = "KEY=VALUE",
             converter = Setting.Converter.class,
-            description = "A setting by the network's own field name, such as targetRoas=4.5; may be repeated. Lists"
-                    + " and objects are JSON.")
+            description = "A field of the network's own, by its name there, such as targetRoas=4.5 or"
+                    + " config.bid_amount='1.20 USD'; may be repeated. A list is separated by commas or JSON, an object is"
+                    + " JSON. Amounts are in major units, with their currency or in the one that is configured.")
     List<Setting> settings = List.of();
 }

@@ -70,7 +70,7 @@ final class ListCommand extends ServiceCommand {
         if (limit != null && limit < 1) {
             throw wrongUsage("--limit must be 1 or more");
         }
-        Stream<Campaign> found = service.list(query()).stream();
+        Stream<Campaign> found = service.list(query(service)).stream();
         List<Campaign> campaigns = (limit == null ? found : found.limit(limit)).toList();
         if (json()) {
             print(CampaignJson.of(campaigns));
@@ -79,7 +79,7 @@ final class ListCommand extends ServiceCommand {
         }
     }
 
-    private CampaignQuery query() {
+    private CampaignQuery query(CampaignService service) {
         CampaignQuery.Builder query = CampaignQuery.builder().ids(ids);
         ifGiven(name, query::name);
         ifGiven(status, query::status);
@@ -88,7 +88,7 @@ final class ListCommand extends ServiceCommand {
         ifGiven(modifiedSince, query::modifiedSince);
         ifGiven(pageSize, query::pageSize);
         if (!settings.isEmpty()) {
-            query.options(options(Setting.byKey(settings, this)));
+            query.network(service.queryFields(Setting.byKey(settings, this)));
         }
         return query.build();
     }

@@ -6,16 +6,12 @@ import io.github.adfacade.Capability;
 import io.github.adfacade.Drift;
 import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
-import io.github.adfacade.ProviderOptions;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.topsort.Topsort;
-import io.github.adfacade.topsort.TopsortOptions;
 import io.github.adfacade.walmart.Walmart;
-import io.github.adfacade.walmart.WalmartOptions;
 import io.github.adfacade.whop.Whop;
 import io.github.adfacade.whop.WhopCampaignService;
 import io.github.adfacade.whop.WhopGeneration;
-import io.github.adfacade.whop.WhopOptions;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +56,6 @@ final class Networks {
     private static WhopGeneration generation(Map<String, String> environment) {
         String version = environment.getOrDefault("WHOP_API_VERSION", "").strip();
         return version.equals(WhopGeneration.LEGACY.defaultVersion()) ? WhopGeneration.LEGACY : WhopGeneration.NATIVE;
-    }
-
-    /** Settings that only this network knows, from the network's own field names. */
-    static ProviderOptions options(Provider provider, Map<String, String> settings) {
-        return switch (provider) {
-            case WHOP -> WhopOptions.parse(settings);
-            case TOPSORT -> TopsortOptions.parse(settings);
-            case WALMART -> WalmartOptions.parse(settings);
-        };
     }
 
     /** Launches a draft, which no other network than Whop asks for. */

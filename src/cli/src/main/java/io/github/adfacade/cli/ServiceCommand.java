@@ -2,20 +2,23 @@ package io.github.adfacade.cli;
 
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignService;
-import io.github.adfacade.ProviderOptions;
 import java.util.Currency;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 
 /** What every verb that calls a network has in common. */
 abstract class ServiceCommand extends NetworkCommand {
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // injected
+    private ViewOptions options;
+
     @Override
     public final Integer call() {
         try (CampaignService service = Networks.open(provider(), environment())) {
-            run(service);
+            run(options.view(service, this));
         }
         return ExitCode.OK;
     }
@@ -35,10 +38,6 @@ abstract class ServiceCommand extends NetworkCommand {
     /** The currency of an amount that names none. */
     final Currency currency() {
         return Networks.currency(provider(), environment());
-    }
-
-    final ProviderOptions options(Map<String, String> settings) {
-        return Networks.options(provider(), settings);
     }
 
     /** Hands an option's value on when it was given. */

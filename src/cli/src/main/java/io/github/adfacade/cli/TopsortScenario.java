@@ -3,14 +3,17 @@ package io.github.adfacade.cli;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 
 /** Topsort: a campaign needs a bid and can be switched on by its owner. */
 final class TopsortScenario extends Scenario {
-
-    private static final String BID =
-            "[{\"target\": {\"type\": \"product\", \"id\": \"sku-88120\"}, \"amount\": \"0.45 USD\"}]";
 
     TopsortScenario(Instant now) {
         super(Provider.TOPSORT, now);
@@ -18,8 +21,13 @@ final class TopsortScenario extends Scenario {
 
     @Override
     CampaignDraft draft(String name) {
-        Map<String, String> settings = Map.of("campaignType", "manual", "isActive", "false", "bids", BID);
-        return flight(name).options(Networks.options(provider(), settings)).build();
+        BidTarget target = new BidTarget().setType(BidTargetType.PRODUCT).setId("sku-88120");
+        return flight(name)
+                .network(new CampaignCreate()
+                        .setCampaignType(CampaignType.MANUAL)
+                        .setIsActive(false)
+                        .setBids(List.of(new BidCreate().setTarget(target).setAmount(Amount.of("0.45")))))
+                .build();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
+import io.github.adfacade.walmart.UpdateMode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
             super(Arrays.stream(Objective.values())
                     .filter(objective -> objective != Objective.UNKNOWN)
                     .toList());
+        }
+    }
+
+    /** Ways in which an update travels at Walmart. */
+    static final class OfUpdateMode extends WordConverter<UpdateMode> {
+        OfUpdateMode() {
+            super(List.of(UpdateMode.values()));
         }
     }
 
