@@ -114,7 +114,7 @@ export const NETWORKS = [
       run('update', 'id', '--description', 'For grills', '--name', 'Peers, renamed'),
       run(
         'update', 'id', '--name', 'Peers, replaced', '--objective', 'awareness', '--budget', '90', '--budget-period', 'daily',
-        ...FLIGHT, '--option', 'updateMode=REPLACE', '--option', 'deliverySpeed=EVENLY',
+        ...FLIGHT, '--update-mode', 'replace', '--option', 'deliverySpeed=EVENLY',
       ),
       refused('launch', 'id'),
       run('pause', 'live'),

@@ -167,7 +167,7 @@ class DriftTest {
                         .always());
         try (CampaignService service = bench.topsort(bench.wiring(Duration.ofSeconds(20)))) {
             Call<CampaignPage> call =
-                    service.unwrap(CampaignsApi.class).listCampaigns(null, null, null, null, null, null);
+                    service.unwrap(CampaignsApi.class).listCampaigns();
             assertThat(call.isExecuted()).isFalse();
             CampaignPage body = call.execute().body();
             assertThat(body).hasToString("{\"campaigns\":[],\"grown_by\":1}");

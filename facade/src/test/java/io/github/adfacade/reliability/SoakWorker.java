@@ -12,12 +12,13 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.sandbox.Network;
 import io.github.adfacade.sandbox.Sandbox;
-import io.github.adfacade.topsort.BidDraft;
-import io.github.adfacade.topsort.CampaignType;
-import io.github.adfacade.topsort.Target;
-import io.github.adfacade.topsort.TopsortOptions;
-import io.github.adfacade.walmart.WalmartOptions;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.walmart.UpdateMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -90,10 +91,13 @@ final class SoakWorker implements Runnable {
 
     private static CampaignDraft topsortDraft(String name) {
         return CampaignDraft.builder(name)
-                .options(TopsortOptions.builder()
-                        .campaignType(CampaignType.MANUAL)
-                        .bids(BidDraft.on(Target.product("sku-1")).amount(Money.of("0.45", "USD")))
-                        .build())
+                .network(new CampaignCreate()
+                        .setCampaignType(CampaignType.MANUAL)
+                        .setBids(List.of(new BidCreate()
+                                .setTarget(new BidTarget()
+                                        .setType(BidTargetType.PRODUCT)
+                                        .setId("sku-1"))
+                                .setAmount(Amount.of("0.45")))))
                 .build();
     }
 
@@ -129,14 +133,9 @@ final class SoakWorker implements Runnable {
     private void onWalmart(Life life) {
         life.rename(name -> services.walmart.update(
                 life.id, CampaignChange.builder().name(name).build()));
-        life.rename(name -> services.walmart.update(
-                life.id,
-                CampaignChange.builder()
-                        .name(name)
-                        .options(WalmartOptions.builder()
-                                .updateMode(UpdateMode.READ_MERGE_WRITE)
-                                .build())
-                        .build()));
+        life.rename(name -> services.walmart
+                .by(UpdateMode.READ_MERGE_WRITE)
+                .update(life.id, CampaignChange.builder().name(name).build()));
         life.rename(name -> services.walmart.replace(life.id, walmartDraft(name)));
         life.batch();
         life.call(() -> {

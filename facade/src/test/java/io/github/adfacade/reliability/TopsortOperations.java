@@ -4,16 +4,19 @@ import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignUpdate;
-import io.github.adfacade.Money;
 import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.BidUpdate;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.reliability.Operation.Target;
 import io.github.adfacade.sandbox.Change.Kind;
-import io.github.adfacade.topsort.BidChange;
-import io.github.adfacade.topsort.BidDraft;
-import io.github.adfacade.topsort.CampaignType;
 import io.github.adfacade.topsort.TopsortCampaignService;
-import io.github.adfacade.topsort.TopsortOptions;
-import io.github.adfacade.topsort.Trigger;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,13 +55,13 @@ final class TopsortOperations {
 
     private static Stream<Operation> writes() {
         return Stream.of(
-                on("create", topsort -> topsort.create(draft(TopsortOptions.builder())))
+                on("create", topsort -> topsort.create(draft(new CampaignCreate())))
                         .changing(Kind.CREATED, counted("new", Kind.CREATED))
                         .atMost(1),
                 on(
                                 "create",
                                 topsort -> topsort.create(
-                                        draft(TopsortOptions.builder().externalCampaignId("the caller's own"))))
+                                        draft(new CampaignCreate().setExternalCampaignId("the caller's own"))))
                         .labelled("with an id of the caller's")
                         .changing(Kind.CREATED, counted("new", Kind.CREATED))
                         .atMost(1),
@@ -87,7 +90,7 @@ final class TopsortOperations {
                 on(
                                 "bids.change",
                                 topsort -> topsort.bids(PAUSED)
-                                        .change(firstBid, BidChange.amount(Money.of("0.99", "USD"))))
+                                        .change(firstBid, new BidUpdate().setAmount(Amount.of("0.99", "USD"))))
                         .changing(Kind.UPDATED, counted("bid", Kind.UPDATED)),
                 run("bids.delete", topsort -> topsort.bids(PAUSED).delete(firstBid))
                         .answeredWithNothing()
@@ -100,22 +103,23 @@ final class TopsortOperations {
         try (Bench bench = new Bench();
                 TopsortCampaignService topsort = bench.topsort(bench.wiring(Duration.ofSeconds(20)))) {
             bench.reset();
-            return topsort.bids(PAUSED).list().get(0).id();
+            return topsort.bids(PAUSED).list().get(0).getBidId();
         }
     }
 
-    private static CampaignDraft draft(TopsortOptions.Builder options) {
+    private static CampaignDraft draft(CampaignCreate own) {
         return CampaignDraft.builder("Made once")
-                .options(options.campaignType(CampaignType.MANUAL)
-                        .bids(bid("sku-1"))
-                        .build())
+                .network(own.setCampaignType(CampaignType.MANUAL).setBids(List.of(bid("sku-1"))))
                 .build();
     }
 
-    private static BidDraft bid(String product) {
-        return BidDraft.on(io.github.adfacade.topsort.Target.product(product))
-                .amount(Money.of("0.45", "USD"))
-                .triggers(Trigger.category("shoes"));
+    private static BidCreate bid(String product) {
+        JsonObject category = new JsonObject();
+        category.addProperty("categoryId", "shoes");
+        return new BidCreate()
+                .setTarget(new BidTarget().setType(BidTargetType.PRODUCT).setId(product))
+                .setAmount(Amount.of("0.45", "USD"))
+                .setTriggers(List.of(new Trigger().setType("category").setValue(category)));
     }
 
     private static Operation on(String name, Function<TopsortCampaignService, Object> act) {

@@ -10,9 +10,8 @@ import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.reliability.Operation.Target;
 import io.github.adfacade.sandbox.Change.Kind;
+import io.github.adfacade.walmart.UpdateMode;
 import io.github.adfacade.walmart.WalmartCampaignService;
-import io.github.adfacade.walmart.WalmartOptions;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +26,9 @@ final class WalmartOperations {
     private static final String PAUSED = "8810043";
     private static final String DRAFT = "8810044";
     private static final String ARCHIVED = "8810047";
+
+    private static final CampaignChange DESCRIBE =
+            CampaignChange.builder().description("Described anew").build();
 
     private WalmartOperations() {}
 
@@ -58,9 +60,9 @@ final class WalmartOperations {
                                 Kind.CREATED,
                                 new Target("new", bench -> bench.changes(Provider.WALMART, Kind.CREATED) == 1))
                         .atMost(1),
-                on("update", walmart -> walmart.update(LIVE, describe(UpdateMode.PATCH)))
+                on("update", walmart -> walmart.update(LIVE, DESCRIBE))
                         .changing(Kind.UPDATED, described(LIVE)),
-                on("update", walmart -> walmart.update(LIVE, describe(UpdateMode.READ_MERGE_WRITE)))
+                on("update", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).update(LIVE, DESCRIBE))
                         .labelled("by read, merge and write")
                         .changing(Kind.UPDATED, described(LIVE)),
                 on("replace", walmart -> walmart.replace(DRAFT, draft("Replaced")))
@@ -72,10 +74,10 @@ final class WalmartOperations {
                                                 .get("name")
                                                 .getAsString()
                                                 .equals("Replaced"))),
-                on("updateAll", walmart -> walmart.updateAll(updates(UpdateMode.PATCH)))
+                on("updateAll", walmart -> walmart.updateAll(updates()))
                         .inParts()
                         .changing(Kind.UPDATED, described(LIVE), described(SCHEDULED), described(PAUSED)),
-                on("updateAll", walmart -> walmart.updateAll(updates(UpdateMode.READ_MERGE_WRITE)))
+                on("updateAll", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).updateAll(updates()))
                         .labelled("by read, merge and write")
                         .inParts()
                         .changing(Kind.UPDATED, described(LIVE), described(SCHEDULED), described(PAUSED)));
@@ -106,16 +108,9 @@ final class WalmartOperations {
                 .build();
     }
 
-    private static CampaignChange describe(UpdateMode mode) {
-        return CampaignChange.builder()
-                .description("Described anew")
-                .options(WalmartOptions.builder().updateMode(mode).build())
-                .build();
-    }
-
-    private static List<CampaignUpdate> updates(UpdateMode mode) {
+    private static List<CampaignUpdate> updates() {
         return Stream.of(LIVE, SCHEDULED, PAUSED)
-                .map(id -> new CampaignUpdate(id, describe(mode)))
+                .map(id -> new CampaignUpdate(id, DESCRIBE))
                 .toList();
     }
 

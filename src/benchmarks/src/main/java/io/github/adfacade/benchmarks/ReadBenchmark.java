@@ -8,6 +8,8 @@ import io.github.adfacade.Objective;
 import io.github.adfacade.clients.support.ClientConverters;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whop.AdCampaignsApi.RetrieveAdCampaignParams;
 import io.github.adfacade.clients.whop.model.AdCampaign;
 import io.github.adfacade.clients.whop.model.AdCampaignPage;
 import io.github.adfacade.sandbox.Sandbox;
@@ -17,6 +19,7 @@ import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -83,7 +86,7 @@ public class ReadBenchmark {
         okHttp = authorized(sandbox.whop().apiKey());
         one = request("/ad_campaigns/" + id);
         page = request("/ad_campaigns?first=" + PAGE + "&account_id=" + account);
-        Gson gson = ClientJson.gson(ZoneOffset.UTC);
+        Gson gson = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
         retrofit = new retrofit2.Retrofit.Builder()
                 .baseUrl(sandbox.whop().baseUrl() + "/")
                 .callFactory(okHttp)
@@ -107,7 +110,7 @@ public class ReadBenchmark {
 
     @Benchmark
     public AdCampaign getThroughRetrofit() throws IOException {
-        return retrofit.retrieveAdCampaign(id, version, null, null, null, null)
+        return retrofit.retrieveAdCampaign(id, new RetrieveAdCampaignParams().setApiVersionDate(version))
                 .execute()
                 .body();
     }
@@ -124,9 +127,11 @@ public class ReadBenchmark {
 
     @Benchmark
     public AdCampaignPage pageThroughRetrofit() throws IOException {
-        return retrofit.listAdCampaigns(
-                        version, account, null, null, null, null, null, null, null, null, null, null, PAGE, null, null,
-                        null)
+        return retrofit
+                .listAdCampaigns(new ListAdCampaignsParams()
+                        .setApiVersionDate(version)
+                        .setAccountId(account)
+                        .setFirst(PAGE))
                 .execute()
                 .body();
     }

@@ -16,7 +16,7 @@ import io.github.adfacade.Capability;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.ProviderOptions;
+import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.RateLimitException;
 import io.github.adfacade.ServerException;
 import java.util.Comparator;
@@ -86,19 +86,20 @@ public interface RefusalContract extends ContractPart {
     }
 
     @Test
-    default void anOptionForAnotherProviderIsRefusedNeverIgnored() {
+    default void aModelOfAnotherNetworkIsRefusedNeverIgnored() {
         CampaignService service = context().service();
-        Provider other = service.provider() == Provider.WHOP ? Provider.TOPSORT : Provider.WHOP;
-        ProviderOptions foreign = new ForeignOptions(other);
+        ClientModel foreign = service.provider() == Provider.WALMART
+                ? new io.github.adfacade.clients.topsort.model.BidCreate().setLocation("elsewhere")
+                : new io.github.adfacade.clients.walmart.model.CampaignPatch().setName("elsewhere");
         String id = context().account().unknownId();
 
-        assertOptionRefused(
-                () -> service.list(CampaignQuery.builder().options(foreign).build()));
-        assertOptionRefused(() -> service.update(
-                id, CampaignChange.builder().name("Any").options(foreign).build()));
+        assertModelRefused(
+                () -> service.list(CampaignQuery.builder().network(foreign).build()));
+        assertModelRefused(() -> service.update(
+                id, CampaignChange.builder().name("Any").network(foreign).build()));
         if (service.supports(Capability.CREATE)) {
-            assertOptionRefused(() ->
-                    service.create(context().fullDraft("Any").options(foreign).build()));
+            assertModelRefused(() ->
+                    service.create(context().fullDraft("Any").network(foreign).build()));
         }
     }
 
@@ -116,11 +117,11 @@ public interface RefusalContract extends ContractPart {
         assertNoSecret(refusal(() -> context().service().get(context().account().unknownId())));
     }
 
-    private void assertOptionRefused(Executable call) {
+    private void assertModelRefused(Executable call) {
         InvalidCampaignException error = assertThrows(InvalidCampaignException.class, call);
         assertTrue(
                 error.violations().stream()
-                        .anyMatch(violation -> violation.field().equals("options")),
+                        .anyMatch(violation -> violation.field().equals("network")),
                 error.violations().toString());
     }
 
@@ -138,18 +139,5 @@ public interface RefusalContract extends ContractPart {
 
     private static CampaignException refusal(Executable call) {
         return assertThrows(CampaignException.class, call);
-    }
-
-    /**
-     * Settings for a network that the service does not speak to.
-     *
-     * @param provider that network
-     */
-    record ForeignOptions(Provider provider) implements ProviderOptions {
-
-        @Override
-        public Map<String, Object> settings() {
-            return Map.of("setting", "value");
-        }
     }
 }

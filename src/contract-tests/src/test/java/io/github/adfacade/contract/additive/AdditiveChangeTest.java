@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Currency;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a network adds to a body that a spec shows, the generated models read it and write it back. */
 class AdditiveChangeTest {
 
-    private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC);
+    private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
     private static final Map<Kind, Integer> CHANGES = new EnumMap<>(Kind.class);
     private static int examples;
     private static int filled;

@@ -12,8 +12,8 @@ import io.github.adfacade.contract.spec.SchemaView;
 import io.github.adfacade.contract.spec.SpecFile;
 import io.github.adfacade.contract.spec.SpecTree;
 import io.github.adfacade.sandbox.Exchange;
-import io.github.adfacade.walmart.WalmartOptions;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
+import io.github.adfacade.walmart.UpdateMode;
+import io.github.adfacade.walmart.WalmartCampaignService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,6 @@ class AdditiveMergeTest {
 
     private static final CampaignChange RENAME = CampaignChange.builder()
             .name("Renamed")
-            .options(WalmartOptions.builder()
-                    .updateMode(UpdateMode.READ_MERGE_WRITE)
-                    .build())
             .build();
     private static final Set<String> FLIGHT =
             Set.of("startDate", "endDate", "budgetType", "dailyBudget", "totalBudget", "deliverySpeed");
@@ -48,7 +45,9 @@ class AdditiveMergeTest {
     @ParameterizedTest(name = "of campaign {0}")
     @ValueSource(strings = {"8810041", "8810042", "8810043", "8810044", "8810045"})
     void everyAdditionIsWrittenBack(String id) {
-        Function<CampaignService, Object> update = walmart -> walmart.update(id, RENAME);
+        Function<CampaignService, Object> update = walmart -> ((WalmartCampaignService) walmart)
+                .by(UpdateMode.READ_MERGE_WRITE)
+                .update(id, RENAME);
         try (Replay replay = new Replay(SpecFile.WALMART)) {
             replay.each(update, run -> {
                 // Only the first answer is merged; the others tell what became of it.

@@ -10,8 +10,11 @@ import io.github.adfacade.contract.spec.SpecTree.Part;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +25,15 @@ import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.Header;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** One operation of a spec and the generated method that sends it, called with the spec's own examples. */
 final class GeneratedOperation {
 
-    private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC);
+    private static final Gson GSON = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
 
     private final SpecFile file;
     private final SpecTree spec;
@@ -80,8 +85,7 @@ final class GeneratedOperation {
         Method method = method();
         Object api = service.unwrap(method.getDeclaringClass());
         Object[] arguments = Stream.of(method.getParameters())
-                .map(parameter ->
-                        read(parameter.isAnnotationPresent(Body.class) ? body : value(parameter, values), parameter))
+                .map(parameter -> argument(parameter, values, body))
                 .toArray();
         try {
             return ((Call<?>) method.invoke(api, arguments)).execute();
@@ -110,12 +114,34 @@ final class GeneratedOperation {
         try {
             Class<?> api = Class.forName("io.github.adfacade.clients." + folder + "." + tag + "Api");
             return Stream.of(api.getMethods())
-                    .filter(method -> method.getName().equals(id()))
+                    .filter(method -> method.getName().equals(id()) && Modifier.isAbstract(method.getModifiers()))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(api + " has no method " + id()));
         } catch (ClassNotFoundException e) {
             throw new AssertionError("nothing was generated for the tag " + tag, e);
         }
+    }
+
+    private @Nullable Object argument(Parameter parameter, Map<String, JsonNode> values, @Nullable JsonNode body) {
+        if (parameter.isAnnotationPresent(QueryMap.class)) {
+            return optional("query", values);
+        }
+        if (parameter.isAnnotationPresent(HeaderMap.class)) {
+            return optional("header", values);
+        }
+        return read(parameter.isAnnotationPresent(Body.class) ? body : value(parameter, values), parameter);
+    }
+
+    /** What is given of the parameters that need not be. */
+    private Map<String, String> optional(String place, Map<String, JsonNode> values) {
+        Map<String, String> given = new LinkedHashMap<>();
+        spec.parameters(operation).stream()
+                .filter(part -> part.text("in").equals(place))
+                .filter(part -> !part.node().path("required").asBoolean())
+                .map(part -> part.text("name"))
+                .filter(values::containsKey)
+                .forEach(name -> given.put(name, values.get(name).asText()));
+        return given;
     }
 
     private static @Nullable Object read(@Nullable JsonNode value, Parameter parameter) {

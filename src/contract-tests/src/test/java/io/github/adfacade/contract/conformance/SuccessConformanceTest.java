@@ -123,7 +123,7 @@ class SuccessConformanceTest {
     private static String someBid(CampaignService service, Success success) throws IOException {
         String campaign = success.entry().path("with").path("campaign-id").asText();
         return service.unwrap(BidsApi.class)
-                .listBids(campaign, null, null)
+                .listBids(campaign)
                 .execute()
                 .body()
                 .getBids()

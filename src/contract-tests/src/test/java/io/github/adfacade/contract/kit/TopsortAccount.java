@@ -2,23 +2,25 @@ package io.github.adfacade.contract.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.Capability;
 import io.github.adfacade.clients.topsort.CampaignsApi;
+import io.github.adfacade.clients.topsort.model.Bid;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.contract.CapabilityProbe;
 import io.github.adfacade.contract.guard.GuardedSandbox;
 import io.github.adfacade.contract.spec.SpecFile;
 import io.github.adfacade.sandbox.Network;
-import io.github.adfacade.topsort.AdFormat;
-import io.github.adfacade.topsort.Bid;
-import io.github.adfacade.topsort.BidDraft;
-import io.github.adfacade.topsort.CampaignType;
-import io.github.adfacade.topsort.ChargeType;
-import io.github.adfacade.topsort.Target;
 import io.github.adfacade.topsort.TopsortBids;
 import io.github.adfacade.topsort.TopsortCampaignService;
-import io.github.adfacade.topsort.TopsortOptions;
-import io.github.adfacade.topsort.Trigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +50,16 @@ final class TopsortAccount extends SandboxAccount {
     /** No other campaign takes an objective. */
     static CampaignDraft.Builder autobidding(String name) {
         return CampaignDraft.builder(name)
-                .options(TopsortOptions.builder()
-                        .campaignType(CampaignType.AUTOBIDDING)
-                        .adFormat(AdFormat.LISTING)
-                        .chargeType(ChargeType.CPC)
-                        .bids(List.of(BidDraft.on(Target.product("sku-88120"))))
-                        .build());
+                .network(new CampaignCreate()
+                        .setCampaignType(CampaignType.AUTOBIDDING)
+                        .setAdFormat(CreatableAdFormat.LISTING)
+                        .setChargeType(ChargeType.CPC)
+                        .setBids(List.of(product("sku-88120"))));
+    }
+
+    private static BidCreate product(String id) {
+        return new BidCreate()
+                .setTarget(new BidTarget().setType(BidTargetType.PRODUCT).setId(id));
     }
 
     @Override
@@ -81,10 +87,13 @@ final class TopsortAccount extends SandboxAccount {
         return Map.of(Capability.BIDS, used -> {
             TopsortBids bids = service.bids(RUNNING);
             int before = bids.list().size();
-            bids.add(List.of(BidDraft.on(Target.product("sku-90001")).triggers(Trigger.product("sku-88120"))));
+            JsonObject trigger = new JsonObject();
+            trigger.addProperty("productId", "sku-88120");
+            bids.add(List.of(product("sku-90001")
+                    .setTriggers(List.of(new Trigger().setType("product").setValue(trigger)))));
             List<Bid> after = bids.list();
             assertThat(after).hasSize(before + 1);
-            bids.delete(after.get(after.size() - 1).id());
+            bids.delete(after.get(after.size() - 1).getBidId());
             assertThat(bids.list()).hasSize(before);
         });
     }

@@ -3,6 +3,7 @@ package io.github.adfacade.contract.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.Budget;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
@@ -106,6 +107,15 @@ final class WhopAccount extends SandboxAccount {
                 Capability.LAUNCH,
                 whop(service -> assertThat(service.launch(DRAFT).status()).isNotEqualTo(CampaignStatus.DRAFT)));
         probes.put(
+                Capability.IDEMPOTENCY_KEY,
+                whop(service -> {
+                    var once = service.with(CallOptions.builder()
+                            .idempotencyKey("contract-once")
+                            .build());
+                    CampaignDraft draft = draft("Made once").build();
+                    assertThat(once.create(draft).id()).isEqualTo(once.create(draft).id());
+                }));
+        probes.put(
                 Capability.DUPLICATE,
                 whop(service -> assertThat(service.duplicate(PAUSED, 2, false))
                         .hasSize(2)
@@ -119,12 +129,12 @@ final class WhopAccount extends SandboxAccount {
                 whop(service -> assertThat(service.adGroups().list(PAUSED))
                         .isNotEmpty()
                         .allSatisfy(group -> assertThat(
-                                        service.adGroups().get(group.id()).id())
-                                .isEqualTo(group.id()))));
+                                        service.adGroups().get(group.getId()).getId())
+                                .isEqualTo(group.getId()))));
         probes.put(
                 Capability.ADS,
                 whop(service ->
-                        assertThat(service.ads().get("ad_demo00000000001").id()).isEqualTo("ad_demo00000000001")));
+                        assertThat(service.ads().get("ad_demo00000000001").getId()).isEqualTo("ad_demo00000000001")));
         probes.put(
                 Capability.LIST_ADS,
                 whop(service -> assertThat(service.ads().list(PAUSED)).isNotEmpty()));
