@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -72,7 +71,7 @@ class ReadmeSnippetsTest {
             String id = sandbox.topsort().campaignIds().get(1);
             loader.loadClass("Snippet")
                     .getMethod("run", Map.class, String.class, Sandbox.class)
-                    .invoke(null, environment(sandbox), id, sandbox);
+                    .invoke(null, SandboxEnvironment.of(sandbox), id, sandbox);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -143,23 +142,5 @@ class ReadmeSnippetsTest {
         boolean good = compiler.getTask(messages, null, null, options, null, List.of(file))
                 .call();
         assertThat(good).as(messages + "\n" + source).isTrue();
-    }
-
-    private static Map<String, String> environment(Sandbox sandbox) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("WHOP_API_KEY", sandbox.whop().apiKey());
-        environment.put("WHOP_BASE_URL", sandbox.whop().baseUrl().toString());
-        environment.put("WHOP_ACCOUNT_ID", sandbox.whop().accountId());
-        environment.put("TOPSORT_API_KEY", sandbox.topsort().apiKey());
-        environment.put("TOPSORT_BASE_URL", sandbox.topsort().baseUrl().toString());
-        environment.put("TOPSORT_VENDOR_ID", sandbox.topsort().vendorId());
-        environment.put("TOPSORT_CURRENCY", sandbox.topsort().currency());
-        environment.put("WALMART_CONSUMER_ID", sandbox.walmart().consumerId());
-        environment.put("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem());
-        environment.put("WALMART_KEY_VERSION", sandbox.walmart().keyVersion());
-        environment.put("WALMART_AUTH_TOKEN", sandbox.walmart().authToken());
-        environment.put("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId());
-        environment.put("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
-        return environment;
     }
 }
