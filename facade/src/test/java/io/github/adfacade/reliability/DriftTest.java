@@ -166,8 +166,7 @@ class DriftTest {
                         .body("{\"campaigns\": [], \"grown_by\": 1}")
                         .always());
         try (CampaignService service = bench.topsort(bench.wiring(Duration.ofSeconds(20)))) {
-            Call<CampaignPage> call =
-                    service.unwrap(CampaignsApi.class).listCampaigns();
+            Call<CampaignPage> call = service.unwrap(CampaignsApi.class).listCampaigns();
             assertThat(call.isExecuted()).isFalse();
             CampaignPage body = call.execute().body();
             assertThat(body).hasToString("{\"campaigns\":[],\"grown_by\":1}");

@@ -1,5 +1,6 @@
 package io.github.adfacade.reliability;
 
+import com.google.gson.JsonObject;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
@@ -16,7 +17,6 @@ import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.reliability.Operation.Target;
 import io.github.adfacade.sandbox.Change.Kind;
 import io.github.adfacade.topsort.TopsortCampaignService;
-import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

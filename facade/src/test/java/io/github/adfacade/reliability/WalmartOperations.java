@@ -60,8 +60,7 @@ final class WalmartOperations {
                                 Kind.CREATED,
                                 new Target("new", bench -> bench.changes(Provider.WALMART, Kind.CREATED) == 1))
                         .atMost(1),
-                on("update", walmart -> walmart.update(LIVE, DESCRIBE))
-                        .changing(Kind.UPDATED, described(LIVE)),
+                on("update", walmart -> walmart.update(LIVE, DESCRIBE)).changing(Kind.UPDATED, described(LIVE)),
                 on("update", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).update(LIVE, DESCRIBE))
                         .labelled("by read, merge and write")
                         .changing(Kind.UPDATED, described(LIVE)),
@@ -77,7 +76,10 @@ final class WalmartOperations {
                 on("updateAll", walmart -> walmart.updateAll(updates()))
                         .inParts()
                         .changing(Kind.UPDATED, described(LIVE), described(SCHEDULED), described(PAUSED)),
-                on("updateAll", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).updateAll(updates()))
+                on(
+                                "updateAll",
+                                walmart ->
+                                        walmart.by(UpdateMode.READ_MERGE_WRITE).updateAll(updates()))
                         .labelled("by read, merge and write")
                         .inParts()
                         .changing(Kind.UPDATED, described(LIVE), described(SCHEDULED), described(PAUSED)));

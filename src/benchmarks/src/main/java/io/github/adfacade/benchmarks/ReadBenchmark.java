@@ -127,8 +127,7 @@ public class ReadBenchmark {
 
     @Benchmark
     public AdCampaignPage pageThroughRetrofit() throws IOException {
-        return retrofit
-                .listAdCampaigns(new ListAdCampaignsParams()
+        return retrofit.listAdCampaigns(new ListAdCampaignsParams()
                         .setApiVersionDate(version)
                         .setAccountId(account)
                         .setFirst(PAGE))

@@ -21,7 +21,8 @@ final class ViewOptions {
     @Option(
             names = "--idempotency-key",
             paramLabel = "KEY",
-            description = "Whop: the key under which a creation counts once; repeat it to repeat a create that was lost.")
+            description =
+                    "Whop: the key under which a creation counts once; repeat it to repeat a create that was lost.")
     private @Nullable String idempotencyKey;
 
     @Option(names = "--vendor", paramLabel = "ID", description = "Topsort: another vendor than TOPSORT_VENDOR_ID.")

@@ -27,9 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Walmart's PUT overwrites a whole campaign: what the network has added since is written back with it. */
 class AdditiveMergeTest {
 
-    private static final CampaignChange RENAME = CampaignChange.builder()
-            .name("Renamed")
-            .build();
+    private static final CampaignChange RENAME =
+            CampaignChange.builder().name("Renamed").build();
     private static final Set<String> FLIGHT =
             Set.of("startDate", "endDate", "budgetType", "dailyBudget", "totalBudget", "deliverySpeed");
 

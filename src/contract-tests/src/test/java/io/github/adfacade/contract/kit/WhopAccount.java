@@ -106,15 +106,12 @@ final class WhopAccount extends SandboxAccount {
         probes.put(
                 Capability.LAUNCH,
                 whop(service -> assertThat(service.launch(DRAFT).status()).isNotEqualTo(CampaignStatus.DRAFT)));
-        probes.put(
-                Capability.IDEMPOTENCY_KEY,
-                whop(service -> {
-                    var once = service.with(CallOptions.builder()
-                            .idempotencyKey("contract-once")
-                            .build());
-                    CampaignDraft draft = draft("Made once").build();
-                    assertThat(once.create(draft).id()).isEqualTo(once.create(draft).id());
-                }));
+        probes.put(Capability.IDEMPOTENCY_KEY, whop(service -> {
+            var once = service.with(
+                    CallOptions.builder().idempotencyKey("contract-once").build());
+            CampaignDraft draft = draft("Made once").build();
+            assertThat(once.create(draft).id()).isEqualTo(once.create(draft).id());
+        }));
         probes.put(
                 Capability.DUPLICATE,
                 whop(service -> assertThat(service.duplicate(PAUSED, 2, false))
@@ -133,8 +130,9 @@ final class WhopAccount extends SandboxAccount {
                                 .isEqualTo(group.getId()))));
         probes.put(
                 Capability.ADS,
-                whop(service ->
-                        assertThat(service.ads().get("ad_demo00000000001").getId()).isEqualTo("ad_demo00000000001")));
+                whop(service -> assertThat(
+                                service.ads().get("ad_demo00000000001").getId())
+                        .isEqualTo("ad_demo00000000001")));
         probes.put(
                 Capability.LIST_ADS,
                 whop(service -> assertThat(service.ads().list(PAUSED)).isNotEmpty()));

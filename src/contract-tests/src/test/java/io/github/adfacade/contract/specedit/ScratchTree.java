@@ -13,7 +13,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -46,7 +45,8 @@ final class ScratchTree {
         Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) throws IOException {
-                if (place.getFileName() != null && LEFT_OUT.contains(place.getFileName().toString())) {
+                if (place.getFileName() != null
+                        && LEFT_OUT.contains(place.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(folder.resolve(ROOT.relativize(place).toString()));
@@ -55,8 +55,7 @@ final class ScratchTree {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(
-                        file, folder.resolve(ROOT.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, folder.resolve(ROOT.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -80,8 +79,9 @@ final class ScratchTree {
     Outcome java(Sandbox sandbox, String source) throws Exception {
         Path file = Files.writeString(root.resolve("Probe.java"), source);
         String classPath = Stream.concat(
-                        Stream.of("generated-clients", "facade").map(module -> root.resolve(module + "/target/classes")
-                                .toString()),
+                        Stream.of("generated-clients", "facade")
+                                .map(module ->
+                                        root.resolve(module + "/target/classes").toString()),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)))
                 .collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -97,14 +97,11 @@ final class ScratchTree {
         builder.environment().putAll(SandboxEnvironment.of(sandbox));
         // The copy is built by the JDK and into the repository that this build uses.
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        List<String> maven = new ArrayList<>();
-        for (String property : List.of("maven.repo.local")) {
-            String value = System.getProperty("adfacade." + property, "");
-            if (!value.isBlank()) {
-                maven.add("-D" + property + "=" + value);
-            }
+        String repository = System.getProperty("adfacade.maven.repo.local", "");
+        if (!repository.isBlank()) {
+            builder.environment()
+                    .merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (given, own) -> given + " " + own);
         }
-        builder.environment().merge("MAVEN_ARGS", String.join(" ", maven), (given, own) -> given + " " + own);
         Process process = builder.start();
         if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -39,9 +39,14 @@ class SpecEditIsEnoughTest {
     static void editAndBuild() throws Exception {
         tree = ScratchTree.copiedTo(folder);
         sandbox = Sandbox.start();
-        tree.edit("topsort", "(?<head>    CampaignUpdate:\\n(?:      .*\\n)*?      properties:\\n)", "${head}" + newField());
         tree.edit(
-                "topsort", "(?<head>        targetRoas:\\n(?:          .*\\n)*?          maximum: )20\\n", "${head}12\n");
+                "topsort",
+                "(?<head>    CampaignUpdate:\\n(?:      .*\\n)*?      properties:\\n)",
+                "${head}" + newField());
+        tree.edit(
+                "topsort",
+                "(?<head>        targetRoas:\\n(?:          .*\\n)*?          maximum: )20\\n",
+                "${head}12\n");
         tree.edit("topsort", "(?<head>    ChargeType:\\n(?:      .*\\n)*?      enum: \\[)", "${head}CPV, ");
         tree.edit(
                 "walmart", "(?<head>        name:\\n(?:          .*\\n)*?          maxLength: )240\\n", "${head}60\n");
@@ -132,6 +137,8 @@ class SpecEditIsEnoughTest {
                 .map(Exchange::request)
                 .filter(request -> request.method().equals("PATCH"))
                 .toList();
-        return patches.isEmpty() ? "no PATCH arrived" : patches.get(patches.size() - 1).body();
+        return patches.isEmpty()
+                ? "no PATCH arrived"
+                : patches.get(patches.size() - 1).body();
     }
 }
