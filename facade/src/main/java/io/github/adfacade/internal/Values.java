@@ -44,7 +44,7 @@ public final class Values {
 
     /** The items of a list; none where there is none, but a list that came as something else is never taken for an empty one. */
     public static <T> List<T> items(ClientModel page, String name, @Nullable List<T> items) {
-        if (page.isUnreadable(name)) {
+        if (items == null && page.isUnreadable(name)) {
             throw new JsonParseException("the answer's " + name + " is no list");
         }
         return Objects.requireNonNullElse(items, List.of());
