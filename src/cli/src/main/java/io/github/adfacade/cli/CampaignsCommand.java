@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
             LaunchCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
-            ArchiveCommand.class
+            ArchiveCommand.class,
+            HelpCommand.class
         },
         footerHeading = "%n",
         footer = {

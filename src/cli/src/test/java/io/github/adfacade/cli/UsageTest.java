@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,26 @@ class UsageTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("Usage: campaigns " + verb);
         assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void helpIsAVerbToo() {
+        assertThat(cli.run("help").out()).isEqualTo(cli.run("--help").out());
+        assertThat(cli.run("help", "create").out()).startsWith("Usage: campaigns create");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pasue --provider whop a, pause",
+        "lst --provider whop, list",
+        "list --provider whop --satus active, --status",
+        "create --provider whop --name a --bugdet 5, --budget"
+    })
+    void aMistypedVerbOrOptionSuggestsTheNearestOnes(String typed, String meant) {
+        Cli.Result result = cli.run(typed.split(" "));
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("Did you mean:").contains(meant);
     }
 
     @Test
