@@ -117,6 +117,11 @@ record Mishap(String name, Trait trait, boolean takesTime, Optional<Supplier<Fau
         return fault.isEmpty();
     }
 
+    /** Nothing at all, with a status that says that all is well. */
+    boolean isEmpty() {
+        return name.equals("empty 200");
+    }
+
     /** An answer without a body cannot be spoiled in its body. */
     boolean spoilsBodies() {
         return List.of("reset in answer", "drip", "cut JSON", "empty 200").contains(name);
