@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -148,11 +149,9 @@ public abstract class BaseCampaignService<
     public final Campaign create(CampaignDraft draft) {
         require(Capability.CREATE, "create");
         Violations violations = new Violations();
-        Request<C> request = request("create", draft, network.create(), violations);
-        complete(request.body(), violations);
-        request.check(network.currency());
+        C body = body("create", draft, network.create(), this::complete, violations);
         violations.throwIfAny(provider(), "create");
-        return campaign(create(begin("create"), request.body()));
+        return campaign(create(begin("create"), body));
     }
 
     @Override
@@ -262,14 +261,24 @@ public abstract class BaseCampaignService<
         return campaign.build();
     }
 
-    /** The request model of a draft, with what is said of it in common words and in the network's own. */
-    protected final <M extends ClientModel> Request<M> request(
-            String operation, CampaignDraft draft, Supplier<M> empty, Violations violations) {
+    /**
+     * The request model of a draft, with what is said of it in common words and in the network's own.
+     *
+     * @param complete adds what goes without saying, and checks rules across fields
+     */
+    protected final <M extends ClientModel> M body(
+            String operation,
+            CampaignDraft draft,
+            Supplier<M> empty,
+            BiConsumer<M, Violations> complete,
+            Violations violations) {
         CampaignField.all().forEach(field -> draft.get(field).ifPresent(value -> requireFor(operation, field, value)));
         Request<M> request = new Request<>(provider(), empty, draft.network(), true, violations);
         CampaignField.all().forEach(field -> set(field, draft, request, violations));
         Flight.check(draft.start(), draft.end(), draft.budget(), violations);
-        return request;
+        complete.accept(request.body(), violations);
+        request.check(network.currency());
+        return request.body();
     }
 
     private <T> void set(CampaignField<T> field, CampaignDraft draft, Request<?> request, Violations violations) {
