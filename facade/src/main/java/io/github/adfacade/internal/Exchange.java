@@ -137,7 +137,8 @@ public final class Exchange {
             try {
                 return reading.apply(body);
             } catch (JsonParseException e) {
-                throw unreadable(scope, record, status, "the answer cannot be used", e);
+                String why = e instanceof UnusableAnswer unusable ? unusable.why() : "the answer cannot be used";
+                throw unreadable(scope, record, status, why, e);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.adfacade.internal;
 
-import com.google.gson.JsonParseException;
 import io.github.adfacade.Money;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.ClientModel;
@@ -45,7 +44,7 @@ public final class Values {
     /** The items of a list; none where there is none, but a list that came as something else is never taken for an empty one. */
     public static <T> List<T> items(ClientModel page, String name, @Nullable List<T> items) {
         if (items == null && page.isUnreadable(name)) {
-            throw new JsonParseException("the answer's " + name + " is no list");
+            throw new UnusableAnswer("the answer's " + name + " is no list");
         }
         return Objects.requireNonNullElse(items, List.of());
     }
@@ -54,7 +53,7 @@ public final class Values {
     public static String id(@Nullable ClientModel model, String name) {
         String id = idOrNull(model, name);
         if (id == null) {
-            throw new JsonParseException("the answer has no " + name);
+            throw new UnusableAnswer("the answer has no " + name);
         }
         return id;
     }

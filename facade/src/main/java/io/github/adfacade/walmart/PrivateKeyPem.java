@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,26 +27,7 @@ final class PrivateKeyPem {
     private static final String CONVERT = "; an unencrypted RSA key is needed (openssl pkcs8 -topk8 -nocrypt)";
 
     /** INTEGER 0, then SEQUENCE { OID rsaEncryption, NULL }: what PKCS#8 puts before a PKCS#1 key. */
-    private static final byte[] RSA_HEADER = {
-        0x02,
-        0x01,
-        0x00,
-        0x30,
-        0x0d,
-        0x06,
-        0x09,
-        0x2a,
-        (byte) 0x86,
-        0x48,
-        (byte) 0x86,
-        (byte) 0xf7,
-        0x0d,
-        0x01,
-        0x01,
-        0x01,
-        0x05,
-        0x00
-    };
+    private static final byte[] RSA_HEADER = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
     private PrivateKeyPem() {}
 

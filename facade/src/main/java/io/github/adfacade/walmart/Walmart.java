@@ -12,7 +12,6 @@ import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.Settings;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.Currency;
@@ -89,8 +88,7 @@ public final class Walmart {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(String operation, String answer) {
-        return new RecordedAnswers(Provider.WALMART, ClientJson.gson(Eastern.ZONE), CampaignsApi.class)
-                .driftIn(operation, answer);
+        return new RecordedAnswers(Provider.WALMART, CampaignsApi.class).driftIn(operation, answer);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
@@ -182,7 +180,7 @@ public final class Walmart {
             return this;
         }
 
-        /** How updates are sent unless a change says otherwise; {@link UpdateMode#PATCH} unless set. */
+        /** How updates are sent unless a view says otherwise ({@link WalmartCampaignService#by}); {@link UpdateMode#PATCH} unless set. */
         public Builder updateMode(UpdateMode mode) {
             this.updateMode = Objects.requireNonNull(mode, "mode");
             return this;
@@ -213,15 +211,18 @@ public final class Walmart {
                     tenant,
                     settings().clock(),
                     settings().random());
-            return service(signer, new WalmartBodies(number.get(), updateMode));
-        }
-
-        private WalmartCampaignService service(WalmartSigner signer, WalmartBodies bodies) {
-            Gson gson = ClientJson.gson(Eastern.ZONE);
-            WalmartErrors errors = new WalmartErrors(gson);
+            Gson gson = ClientJson.gson(Eastern.ZONE, currency);
             Connection connection = new Connection(
-                    Provider.WALMART, settings(), signer, errors, errors, gson, CampaignsApi.class.getPackageName());
-            return new WalmartCampaigns(connection, bodies, currency, settings().clock());
+                    Provider.WALMART,
+                    settings(),
+                    signer,
+                    new WalmartErrors(gson),
+                    gson,
+                    CampaignsApi.class.getPackageName());
+            return new WalmartCampaigns(
+                    connection,
+                    new WalmartCampaigns.Setup(
+                            number.get(), currency, updateMode, settings().clock()));
         }
 
         private @Nullable PrivateKey readKey() {

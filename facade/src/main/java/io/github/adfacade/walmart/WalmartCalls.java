@@ -1,10 +1,8 @@
 package io.github.adfacade.walmart;
 
 import io.github.adfacade.Applied;
-import io.github.adfacade.CallInterruptedException;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
-import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
@@ -12,10 +10,10 @@ import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.clients.walmart.model.BatchResult;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignListRequest;
-import io.github.adfacade.clients.walmart.model.CampaignListResponse;
 import io.github.adfacade.clients.walmart.model.CampaignStatus;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,18 +22,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** The requests of the campaigns API and what their answers mean; there is no read by id, so reading is listing. */
 final class WalmartCalls {
 
     private final CampaignsApi api;
     private final Exchange exchange;
-    private final WalmartBodies bodies;
+    private final long advertiserId;
 
-    WalmartCalls(CampaignsApi api, Exchange exchange, WalmartBodies bodies) {
+    WalmartCalls(CampaignsApi api, Exchange exchange, long advertiserId) {
         this.api = api;
         this.exchange = exchange;
-        this.bodies = bodies;
+        this.advertiserId = advertiserId;
     }
 
     CampaignsApi api() {
@@ -46,22 +45,34 @@ final class WalmartCalls {
         return exchange;
     }
 
+    private CampaignListRequest list() {
+        return new CampaignListRequest().setAdvertiserId(advertiserId);
+    }
+
     /**
      * A page of campaigns.
      *
+     * @param unreadable how many rows had no id
      * @param next where the following page starts, or null when this is the last
      */
-    record Page(List<CampaignDetails> campaigns, @Nullable Integer next) {}
+    record Page(
+            List<CampaignDetails> campaigns,
+            int unreadable,
+            @Nullable Integer next) {}
 
     /** Reads a page; the index counts campaigns. The walk ends at an empty page, or once the total is reached. */
     Page page(CallScope scope, CampaignListRequest body) {
-        CampaignListResponse answer = exchange.send(scope, api.listCampaigns(body));
-        List<CampaignDetails> campaigns = Objects.requireNonNullElse(answer.getResponse(), List.<CampaignDetails>of());
-        Integer start = body.getStartIndex();
-        long next = (start == null ? 0 : start) + (long) campaigns.size();
-        Long total = answer.getTotalResults();
-        boolean more = !campaigns.isEmpty() && total != null && next < total && next <= Integer.MAX_VALUE;
-        return new Page(campaigns.stream().filter(Objects::nonNull).toList(), more ? (int) next : null);
+        return exchange.send(scope, api.listCampaigns(body), answer -> {
+            List<CampaignDetails> sent = Values.items(answer, "response", answer.getResponse());
+            List<CampaignDetails> rows = sent.stream()
+                    .filter(row -> Values.idOrNull(row, "campaignId") != null)
+                    .toList();
+            Integer start = body.getStartIndex();
+            long next = (start == null ? 0 : start) + (long) sent.size();
+            Long total = answer.getTotalResults();
+            boolean more = !sent.isEmpty() && total != null && next < total && next <= Integer.MAX_VALUE;
+            return new Page(rows, sent.size() - rows.size(), more ? (int) next : null);
+        });
     }
 
     /** The campaign, or a {@link NotFoundException}. */
@@ -80,33 +91,37 @@ final class WalmartCalls {
      */
     Map<Long, CampaignDetails> byIds(CallScope scope, Collection<Long> ids) {
         Map<Long, CampaignDetails> found = new HashMap<>();
-        collect(scope, bodies.list().setFilterCampaignId(List.copyOf(ids)), found);
+        collect(scope, list().setFilterCampaignId(List.copyOf(ids)), found);
         List<Long> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            collect(scope, bodies.list().setFilterCampaignId(missing).setFilterStatus(CampaignStatus.ARCHIVED), found);
+            collect(scope, list().setFilterCampaignId(missing).setFilterStatus(CampaignStatus.ARCHIVED), found);
         }
         return found;
     }
 
     private void collect(CallScope scope, CampaignListRequest body, Map<Long, CampaignDetails> found) {
         List<Long> wanted = Objects.requireNonNull(body.getFilterCampaignId());
-        List<CampaignDetails> rows = page(scope, body).campaigns();
-        if (wanted.size() == 1 && rows.size() == 1 && rows.get(0).getCampaignId() == null) {
+        List<CampaignDetails> rows = exchange.send(
+                scope, api.listCampaigns(body), sent -> Values.items(sent, "response", sent.getResponse()));
+        if (wanted.size() == 1
+                && rows.size() == 1
+                && rows.get(0) != null
+                && rows.get(0).getCampaignId() == null) {
             // The network's own document lists the second id alone; asked for one, the one row can be no other.
             rows.get(0).setCampaignId(wanted.get(0));
         }
         rows.stream()
+                .filter(Objects::nonNull)
                 .filter(row -> wanted.contains(row.getCampaignId()))
                 .forEach(row -> found.putIfAbsent(row.getCampaignId(), row));
     }
 
     /** The campaign of exactly this name: whether the filter takes parts of names is not documented. */
     Optional<CampaignDetails> byName(CallScope scope, String name) {
-        CampaignListRequest body = bodies.list().setFilterName(List.of(name));
+        CampaignListRequest body = list().setFilterName(List.of(name));
         while (true) {
             Page page = page(scope, body);
             Optional<CampaignDetails> found = page.campaigns().stream()
-                    .filter(row -> row.getCampaignId() != null)
                     .filter(row ->
                             row.getName() != null && row.getName().strip().equals(name.strip()))
                     .findFirst();
@@ -119,18 +134,16 @@ final class WalmartCalls {
 
     /** Reads a campaign after a write that has worked: a failure says so. */
     CampaignDetails readBack(CallScope scope, String id) {
-        try {
-            return byId(scope, id);
-        } catch (CampaignException e) {
-            throw afterChange(scope, id, e);
-        }
+        return exchange.after(scope, () -> byId(scope, id));
     }
 
-    /** Ends the call unless the campaign's result is a success. */
-    void requireSuccess(CallScope scope, List<BatchResult> results, String id) {
-        failure(scope, resultOf(results, Long.valueOf(id), 1), id).ifPresent(failure -> {
-            throw failure;
-        });
+    /** Sends a write of one campaign, and ends the call unless its result is a success; nothing at all is one, too. */
+    void write(CallScope scope, Call<List<BatchResult>> call, String id) {
+        exchange.sendForMaybe(scope, call)
+                .flatMap(results -> failure(scope, resultOf(results, Long.valueOf(id), 1), id))
+                .ifPresent(failure -> {
+                    throw failure;
+                });
     }
 
     /**
@@ -160,7 +173,7 @@ final class WalmartCalls {
         if (isSuccess(present)) {
             return Optional.empty();
         }
-        String code = WalmartMapping.word(present.getCode());
+        String code = WalmartTable.word(present.getCode());
         if (!code.equals("FAILURE")) {
             return Optional.of(open(scope, "the answer tells neither success nor failure of " + subject));
         }
@@ -170,38 +183,20 @@ final class WalmartCalls {
     }
 
     private static UnreadableResponseException open(CallScope scope, String summary) {
-        return new UnreadableResponseException(
-                facts(scope, summary).applied(Applied.UNKNOWN).build());
+        return new UnreadableResponseException(facts(scope, summary).applied(Applied.UNKNOWN));
     }
 
     /** A pending one was taken in and is under way. */
     private static boolean isSuccess(BatchResult result) {
-        String code = WalmartMapping.word(result.getCode());
+        String code = WalmartTable.word(result.getCode());
         return code.equals("SUCCESS") || code.equals("PENDING");
     }
 
     NotFoundException notFound(CallScope scope, String id) {
-        return new NotFoundException(
-                facts(scope, "this advertiser has no campaign " + id).build());
+        return new NotFoundException(facts(scope, "this advertiser has no campaign " + id));
     }
 
     static Failure facts(CallScope scope, String summary) {
         return Failure.of(Provider.WALMART, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
-    }
-
-    /** The write has worked, only the campaign could not be read afterwards. */
-    static CampaignException afterChange(CallScope scope, String subject, CampaignException e) {
-        Failure facts = facts(scope, "done, but campaign " + subject + " cannot be read back: " + e.getMessage())
-                .requestId(e.requestId().orElse(null))
-                .retryAfter(e.retryAfter().orElse(null))
-                .applied(Applied.YES)
-                .cause(e)
-                .build();
-        if (e instanceof DeadlineExceededException) {
-            return new DeadlineExceededException(facts);
-        }
-        return e instanceof CallInterruptedException
-                ? new CallInterruptedException(facts)
-                : new UnreadableResponseException(facts);
     }
 }

@@ -8,41 +8,50 @@ import static io.github.adfacade.CampaignStatus.PAUSED;
 import static io.github.adfacade.CampaignStatus.SCHEDULED;
 
 import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
-import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.CampaignsApi;
+import io.github.adfacade.clients.walmart.model.CampaignAction;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignListRequest;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.CampaignReplace;
 import io.github.adfacade.clients.walmart.model.DeliveryAction;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.PageSource;
 import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Translates the common words for Walmart Connect Display and back. */
-final class WalmartCampaigns extends BaseCampaignService implements WalmartCampaignService {
+/** The adapter. */
+final class WalmartCampaigns
+        extends BaseCampaignService<CampaignCreate, ClientModel, CampaignListRequest, CampaignDetails>
+        implements WalmartCampaignService {
 
-    private static final Set<Capability> CAN = EnumSet.of(
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
             Capability.GET,
             Capability.LIST,
             Capability.CREATE,
@@ -54,129 +63,209 @@ final class WalmartCampaigns extends BaseCampaignService implements WalmartCampa
             Capability.UPDATE_ALL,
             Capability.NATIVE_BATCH,
             Capability.REPLACE,
-            Capability.UNARCHIVE,
-            Capability.DESCRIPTION,
-            Capability.OBJECTIVE,
-            Capability.CLEAR_FIELD,
-            Capability.NEVER_ENDING,
-            Capability.READ_SCHEDULE,
-            Capability.DAILY_BUDGET,
-            Capability.TOTAL_BUDGET,
-            Capability.FILTER_IDS,
-            Capability.FILTER_NAME,
-            Capability.FILTER_STATUS,
-            Capability.FILTER_MODIFIED);
+            Capability.UNARCHIVE);
     private static final int LARGEST_PAGE = 100;
-    private static final String PATH = "/api/v1/campaigns";
 
+    /**
+     * What a service was set up with.
+     *
+     * @param mode how updates travel
+     */
+    record Setup(long advertiserId, Currency currency, UpdateMode mode, Clock clock) {}
+
+    private final Setup setup;
+    private final CampaignsApi api;
     private final WalmartCalls calls;
-    private final WalmartBodies bodies;
-    private final WalmartMapping mapping;
     private final WalmartRules rules;
-    private final Clock clock;
 
-    WalmartCampaigns(Connection connection, WalmartBodies bodies, Currency currency, Clock clock) {
-        super(Provider.WALMART, CAN, connection);
-        this.calls = new WalmartCalls(connection.api(CampaignsApi.class), connection.exchange(), bodies);
-        this.bodies = bodies;
-        this.mapping = new WalmartMapping(connection.gson(), currency);
-        this.rules = new WalmartRules(currency, clock);
-        this.clock = clock;
+    WalmartCampaigns(Connection connection, Setup setup) {
+        super(
+                new Network<>(
+                        Provider.WALMART,
+                        setup.currency(),
+                        WalmartTable.in(setup.currency()),
+                        OPERATIONS,
+                        CampaignCreate::new,
+                        setup.mode() == UpdateMode.REPLACE ? CampaignReplace::new : CampaignPatch::new,
+                        CampaignListRequest::new),
+                connection);
+        this.setup = setup;
+        this.api = connection.api(CampaignsApi.class);
+        this.calls = new WalmartCalls(api, connection.exchange(), setup.advertiserId());
+        this.rules = new WalmartRules(setup.clock());
     }
 
     @Override
-    protected Campaign read(CallScope scope, String id) {
-        return mapping.campaign(calls.byId(scope, id));
-    }
-
-    @Override
-    protected Campaigns pages(CampaignQuery query) {
-        return new PagedCampaigns<Integer>(provider(), start -> {
-            CampaignListRequest body = bodies.list(query)
-                    .setStartIndex(start == null ? 0 : start)
-                    .setCount(query.pageSize().orElse(LARGEST_PAGE));
-            CallScope scope = begin("list");
-            WalmartCalls.Page page = calls.page(scope, body);
-            return new PageSource.Page<>(
-                    page.campaigns().stream().map(row -> listed(scope, row)).toList(), page.next());
-        });
-    }
-
-    private Campaign listed(CallScope scope, CampaignDetails row) {
-        if (row.getCampaignId() == null) {
-            throw new UnreadableResponseException(
-                    WalmartCalls.facts(scope, "the list holds a campaign without its campaignId")
-                            .build());
+    public WalmartCampaignService with(CallOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            throw new UnsupportedCapabilityException(provider(), "with", Capability.IDEMPOTENCY_KEY);
         }
-        return mapping.campaign(row);
+        return new WalmartCampaigns(connection().with(options), setup);
     }
 
     @Override
-    protected Campaign send(CallScope scope, CampaignDraft draft) {
-        return new WalmartCreate(calls, mapping, clock, draft, bodies.create(draft)).run(scope);
+    public WalmartCampaignService by(UpdateMode mode) {
+        return new WalmartCampaigns(
+                connection().view(), new Setup(setup.advertiserId(), setup.currency(), mode, setup.clock()));
     }
 
     @Override
-    protected Campaign send(CallScope scope, String id, CampaignChange change) {
-        Outcome outcome = new WalmartUpdates(calls, bodies, this::checkState, () -> scope)
-                .run(List.of(new CampaignUpdate(id, change)))
-                .get(0);
-        outcome.error().ifPresent(error -> {
-            throw error;
+    protected CampaignDetails read(CallScope scope, String id) {
+        return calls.byId(scope, id);
+    }
+
+    @Override
+    protected Campaign.Builder begin(CampaignDetails details) {
+        CampaignStatus status = WalmartTable.STATUSES.read(details.getStatus());
+        return Campaign.builder(Provider.WALMART, Values.id(details, "campaignId"))
+                .status(status == null ? CampaignStatus.UNKNOWN : status, Values.word(details.getStatus()))
+                .createdAt(Values.instant(details.getCreationDate()))
+                .updatedAt(Values.instant(details.getLastUpdatedDate()));
+    }
+
+    @Override
+    protected Campaigns pages(CampaignQuery query, CampaignListRequest body) {
+        if (body.getCount() == null) {
+            body.setCount(LARGEST_PAGE);
+        }
+        return new PagedCampaigns<Integer>(provider(), start -> {
+            CallScope scope = begin("list");
+            WalmartCalls.Page page = calls.page(scope, body.copy().setStartIndex(start == null ? 0 : start));
+            return new PageSource.Page<>(
+                    page.campaigns().stream().map(this::campaign).toList(), page.unreadable(), page.next());
         });
-        return mapping.campaign(calls.readBack(scope, id));
     }
 
     @Override
-    protected List<Outcome> sendAll(CallScope scope, List<CampaignUpdate> updates) {
-        return new WalmartUpdates(calls, bodies, this::checkState, () -> begin(scope.operation())).run(updates);
+    protected void check(CampaignQuery query, CampaignListRequest body, Violations violations) {
+        query.ids().forEach(id -> WalmartRules.checkId("ids", id, violations));
+        violations.require(body.getStartIndex() == null, "startIndex", "is counted by the list itself", null);
+        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
+    }
+
+    @Override
+    protected void complete(CampaignCreate body, Violations violations) {
+        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
+        Wanted wanted = Wanted.in(body);
+        if (wanted.hasBudget() && wanted.speed().isEmpty()) {
+            // All six of flight and budget stand on one level, so a speed is needed; evenly suits both kinds.
+            body.setDeliverySpeed(DeliverySpeed.EVENLY);
+        }
+        rules.check(wanted, violations);
+        WalmartRules.checkWhole(wanted, violations);
+        WalmartRules.checkMedium(WalmartTable.word(body.getMediaType()), wanted.objective(), violations);
+    }
+
+    @Override
+    protected void complete(String id, ClientModel body, Violations violations) {
+        Long number = WalmartRules.isId(id) ? Long.valueOf(id) : null;
+        if (body instanceof CampaignReplace replacement) {
+            complete(number, replacement, violations);
+        } else {
+            CampaignPatch patch = (CampaignPatch) body;
+            own("advertiserId", patch.getAdvertiserId(), setup.advertiserId(), patch::setAdvertiserId, violations);
+            own("campaignId", patch.getCampaignId(), number, patch::setCampaignId, violations);
+            rules.check(Wanted.in(patch), violations);
+        }
+    }
+
+    private void complete(@Nullable Long id, CampaignReplace body, Violations violations) {
+        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
+        own("campaignId", body.getCampaignId(), id, body::setCampaignId, violations);
+        Wanted wanted = Wanted.in(body);
+        if (wanted.hasBudget() && wanted.speed().isEmpty()) {
+            body.setDeliverySpeed(DeliverySpeed.EVENLY);
+        }
+        rules.check(wanted, violations);
+        WalmartRules.checkWhole(wanted, violations);
+    }
+
+    /** What the service itself says of every request: a caller's model may only say the same. */
+    private static void own(
+            String field, @Nullable Long given, @Nullable Long ours, Consumer<Long> target, Violations violations) {
+        violations.require(
+                given == null || given.equals(ours),
+                field,
+                "must be that of the call, " + ours + ", or left out",
+                given);
+        if (ours != null) {
+            target.accept(ours);
+        }
+    }
+
+    @Override
+    protected CampaignDetails create(CallScope scope, CampaignCreate body) {
+        return new WalmartCreate(calls, setup.clock(), body).run(scope);
+    }
+
+    @Override
+    protected CampaignDetails change(CallScope scope, String id, ClientModel body) {
+        new WalmartUpdates(calls, setup.mode(), () -> scope)
+                .run(List.of(new Change<>(id, body)))
+                .get(0)
+                .error()
+                .ifPresent(error -> {
+                    throw error;
+                });
+        return calls.readBack(scope, id);
+    }
+
+    @Override
+    protected List<Outcome> sendAll(CallScope scope, List<Change<ClientModel>> changes) {
+        return new WalmartUpdates(calls, setup.mode(), () -> begin(scope.operation())).run(changes);
     }
 
     @Override
     public Campaign replace(String id, CampaignDraft definition) {
         require(Capability.REPLACE, "replace");
-        Violations violations = violationsOf(definition);
+        Violations violations = new Violations();
         checkId(id, violations);
-        rules.checkReplacement(definition, violations);
+        Long number = WalmartRules.isId(id) ? Long.valueOf(id) : null;
+        CampaignReplace body = body(
+                "replace",
+                definition,
+                CampaignReplace::new,
+                (replacement, found) -> complete(number, replacement, found),
+                violations);
         violations.throwIfAny(Provider.WALMART, "replace");
         CallScope scope = begin("replace");
-        var call = calls.api().replaceCampaigns(List.of(bodies.replace(id, definition)));
-        calls.requireSuccess(scope, exchange().send(scope, call), id);
-        return mapping.campaign(calls.readBack(scope, id));
+        calls.write(scope, api.replaceCampaigns(List.of(body)), id);
+        return campaign(calls.readBack(scope, id));
     }
 
     @Override
-    protected Campaign sendPause(CallScope scope, String id) {
+    protected CampaignDetails pause(CallScope scope, String id) {
         act(scope, id, DeliveryAction.PAUSE, EnumSet.of(PAUSED));
-        return mapping.campaign(calls.readBack(scope, id));
+        return calls.readBack(scope, id);
     }
 
     /** A resumed campaign is a draft first, so a draft cannot be told from one that was just resumed. */
     @Override
-    protected Campaign sendResume(CallScope scope, String id) {
+    protected CampaignDetails resume(CallScope scope, String id) {
         act(scope, id, DeliveryAction.RESUME, EnumSet.of(DRAFT, SCHEDULED, ACTIVE));
-        return mapping.campaign(calls.readBack(scope, id));
+        return calls.readBack(scope, id);
     }
 
     @Override
-    protected void sendArchive(CallScope scope, String id) {
+    protected void archive(CallScope scope, String id) {
         act(scope, id, DeliveryAction.ARCHIVE, EnumSet.of(ARCHIVED));
     }
 
     @Override
     public Campaign unarchive(String id) {
-        require(Capability.UNARCHIVE, "unarchive");
-        checkIdOf("unarchive", id);
-        CallScope scope = begin("unarchive");
+        CallScope scope = open(Capability.UNARCHIVE, "unarchive", id);
         act(scope, id, DeliveryAction.UNARCHIVE, EnumSet.of(DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED));
-        return mapping.campaign(calls.readBack(scope, id));
+        return campaign(calls.readBack(scope, id));
     }
 
     /** A refused action is done all the same when the campaign stands where the action would have brought it. */
     private void act(CallScope scope, String id, DeliveryAction action, Set<CampaignStatus> done) {
+        CampaignAction body = new CampaignAction()
+                .setAdvertiserId(setup.advertiserId())
+                .setCampaignId(Long.valueOf(id))
+                .setAction(action);
         try {
-            var call = calls.api().setCampaignsDeliveryStatus(List.of(bodies.action(id, action)));
-            calls.requireSuccess(scope, exchange().send(scope, call), id);
+            calls.write(scope, api.setCampaignsDeliveryStatus(List.of(body)), id);
         } catch (ConflictException refused) {
             if (!done.contains(look(scope, id, refused).status())) {
                 throw refused;
@@ -186,7 +275,7 @@ final class WalmartCampaigns extends BaseCampaignService implements WalmartCampa
 
     private Campaign look(CallScope scope, String id, ConflictException refused) {
         try {
-            return read(scope, id);
+            return campaign(read(scope, id));
         } catch (CampaignException e) {
             refused.addSuppressed(e);
             throw refused;
@@ -195,17 +284,14 @@ final class WalmartCampaigns extends BaseCampaignService implements WalmartCampa
 
     /** Sent and planned bodies come from the same place. */
     @Override
-    protected List<PlannedRequest> requests(Campaign current, CampaignChange change) {
-        return List.of(
-                switch (bodies.mode(change)) {
-                    case PATCH -> planned("PATCH", bodies.patch(current.id(), change));
-                    case REPLACE -> planned("PUT", bodies.replace(current.id(), WalmartBodies.whole(change)));
-                    case READ_MERGE_WRITE -> planned("PUT", bodies.merge(mapping.details(current), change));
-                });
-    }
-
-    private PlannedRequest planned(String method, ClientModel body) {
-        return new PlannedRequest(method, PATH, gson().toJson(List.of(body)));
+    protected List<PlannedRequest> requests(CampaignDetails current, ClientModel body) {
+        return List.of(planned(
+                switch (setup.mode()) {
+                    case PATCH -> api.patchCampaigns(List.of((CampaignPatch) body));
+                    case REPLACE -> api.replaceCampaigns(List.of((CampaignReplace) body));
+                    case READ_MERGE_WRITE ->
+                        api.replaceCampaigns(List.of(WalmartMerge.of(current, (CampaignPatch) body)));
+                }));
     }
 
     @Override
@@ -214,34 +300,7 @@ final class WalmartCampaigns extends BaseCampaignService implements WalmartCampa
     }
 
     @Override
-    protected void check(CampaignQuery query, Violations violations) {
-        rules.check(query, violations);
-    }
-
-    @Override
-    protected void check(CampaignDraft draft, Violations violations) {
-        rules.check(draft, violations);
-    }
-
-    @Override
-    protected void check(CampaignChange change, Violations violations) {
-        rules.check(change, bodies.mode(change), violations);
-    }
-
-    @Override
-    protected void check(Campaign current, CampaignChange change, Violations violations) {
-        UpdateMode mode = bodies.mode(change);
-        CampaignDetails details = mapping.details(current);
-        CampaignChange stored = StoredChange.of(current, details, change, mode);
-        new WalmartStateRules(current, details, stored, violations).check(mode);
-    }
-
-    private void checkState(CampaignDetails details, CampaignUpdate update, Violations violations) {
-        check(mapping.campaign(details), update.change(), violations);
-    }
-
-    @Override
-    protected CampaignChange asStored(Campaign current, CampaignChange change) {
-        return StoredChange.of(current, mapping.details(current), change, bodies.mode(change));
+    protected void check(CampaignDetails current, ClientModel body, Violations violations) {
+        WalmartRules.check(current, Wanted.in(body), setup.mode(), violations);
     }
 }

@@ -1,10 +1,11 @@
 package io.github.adfacade.walmart;
 
 import io.github.adfacade.Applied;
-import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConflictException;
+import io.github.adfacade.FlightEnd;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.support.OpenEnum;
 import io.github.adfacade.clients.walmart.model.BatchResult;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a campaign once. There is no idempotency key, but names are unique: after an answer that never came the name is
@@ -27,20 +29,18 @@ final class WalmartCreate {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private final WalmartCalls calls;
-    private final WalmartMapping mapping;
     private final Clock clock;
-    private final CampaignDraft draft;
     private final CampaignCreate body;
+    private final String name;
 
-    WalmartCreate(WalmartCalls calls, WalmartMapping mapping, Clock clock, CampaignDraft draft, CampaignCreate body) {
+    WalmartCreate(WalmartCalls calls, Clock clock, CampaignCreate body) {
         this.calls = calls;
-        this.mapping = mapping;
         this.clock = clock;
-        this.draft = draft;
         this.body = body;
+        this.name = Objects.requireNonNull(body.getName());
     }
 
-    Campaign run(CallScope scope) {
+    CampaignDetails run(CallScope scope) {
         Instant began = clock.instant();
         CampaignException lost = null;
         for (int attempt = 1; ; attempt++) {
@@ -68,21 +68,24 @@ final class WalmartCreate {
         return e.vendorCode().filter(WalmartErrors.NAME_TAKEN::equals).isPresent();
     }
 
-    private Campaign send(CallScope scope) {
-        List<BatchResult> results = calls.exchange().send(scope, calls.api().createCampaigns(List.of(body)));
-        Optional<BatchResult> own = ownResult(results);
-        calls.failure(scope, own, "campaign \"" + draft.name() + "\"").ifPresent(failure -> {
-            throw failure;
-        });
-        Long id = own.orElseThrow().getCampaignId();
-        return mapping.campaign(id == null ? underWay(scope) : calls.readBack(scope, id.toString()));
+    private CampaignDetails send(CallScope scope) {
+        Optional<List<BatchResult>> results =
+                calls.exchange().sendForMaybe(scope, calls.api().createCampaigns(List.of(body)));
+        Optional<BatchResult> own = results.flatMap(this::ownResult);
+        if (results.isPresent()) {
+            calls.failure(scope, own, "campaign \"" + name + "\"").ifPresent(failure -> {
+                throw failure;
+            });
+        }
+        Long id = own.map(BatchResult::getCampaignId).orElse(null);
+        return id == null ? underWay(scope) : calls.readBack(scope, id.toString());
     }
 
     /** Found by name; one was sent, so one without a name can be no other. */
     private Optional<BatchResult> ownResult(List<BatchResult> results) {
         List<BatchResult> present = results.stream().filter(Objects::nonNull).toList();
         return present.stream()
-                .filter(result -> draft.name().equals(result.getName()))
+                .filter(result -> name.equals(result.getName()))
                 .findFirst()
                 .or(() -> Optional.of(present)
                         .filter(all -> all.size() == 1 && all.get(0).getName() == null)
@@ -91,17 +94,16 @@ final class WalmartCreate {
 
     /** Taken in without an id: it is there by name, or soon will be. */
     private CampaignDetails underWay(CallScope scope) {
-        try {
-            return calls.byName(scope, draft.name())
-                    .orElseThrow(() -> calls.notFound(scope, "\"" + draft.name() + "\" yet"));
-        } catch (CampaignException e) {
-            throw WalmartCalls.afterChange(scope, "\"" + draft.name() + "\"", e);
-        }
+        return calls.exchange()
+                .after(
+                        scope,
+                        () -> calls.byName(scope, name)
+                                .orElseThrow(() -> calls.notFound(scope, "\"" + name + "\" yet")));
     }
 
     private Optional<CampaignDetails> lookUp(CallScope scope, CampaignException lost) {
         try {
-            return calls.byName(scope, draft.name());
+            return calls.byName(scope, name);
         } catch (CampaignException e) {
             lost.addSuppressed(e);
             throw lost;
@@ -112,43 +114,57 @@ final class WalmartCreate {
      * The one that was found is ours when it belongs to the advertiser, was not made before this call began, and says what
      * the draft says. Anything else by this name is somebody else's.
      */
-    private Campaign adopt(CallScope scope, CampaignDetails found, Instant began, CampaignException lost) {
-        Campaign campaign = mapping.campaign(found);
+    private CampaignDetails adopt(CallScope scope, CampaignDetails found, Instant began, CampaignException lost) {
         OffsetDateTime made = found.getCreationDate();
         boolean recent = made == null || !made.toInstant().isBefore(began.minus(CLOCK_SKEW));
-        if (recent && isOurs(found, campaign)) {
-            return campaign;
+        if (recent && isOurs(found)) {
+            return found;
         }
-        throw new ConflictException(
-                WalmartCalls.facts(scope, "campaign " + campaign.id() + " has this name already, and is another one")
-                        .vendor(WalmartErrors.NAME_TAKEN, null)
-                        .applied(recent ? Applied.UNKNOWN : Applied.NO)
-                        .cause(lost)
-                        .build());
+        throw new ConflictException(WalmartCalls.facts(
+                        scope, "campaign " + found.scalar("campaignId") + " has this name already, and is another one")
+                .vendor(WalmartErrors.NAME_TAKEN, null)
+                .applied(recent ? Applied.UNKNOWN : Applied.NO)
+                .cause(lost));
     }
 
-    private boolean isOurs(CampaignDetails found, Campaign campaign) {
+    private boolean isOurs(CampaignDetails found) {
         return (found.getAdvertiserId() == null || found.getAdvertiserId().equals(body.getAdvertiserId()))
-                && campaign.description().orElse("").equals(draft.description().orElse(""))
-                && isWord(
-                        WalmartMapping.word(body.getObjective()),
-                        WalmartMapping.word(found.getObjective()),
-                        "AWARENESS")
-                && isWord(WalmartMapping.word(body.getMediaType()), WalmartMapping.word(found.getMediaType()), "BANNER")
-                && WalmartMapping.word(body.getDeliverySpeed()).equals(WalmartMapping.word(found.getDeliverySpeed()))
-                && campaign.budget().equals(draft.budget())
-                && campaign.schedule()
-                        .start()
-                        .map(Eastern::hour)
-                        .equals(draft.start().map(Eastern::hour))
-                && campaign.schedule()
-                        .end()
-                        .map(Eastern::endHour)
-                        .equals(draft.end().map(Eastern::endHour));
+                && text(found.getDescription()).equals(text(body.getDescription()))
+                && isWord(body.getObjective(), found.getObjective(), "AWARENESS")
+                && isWord(body.getMediaType(), found.getMediaType(), "BANNER")
+                && WalmartTable.word(body.getDeliverySpeed()).equals(WalmartTable.word(found.getDeliverySpeed()))
+                && isSame(body.getDailyBudget(), found.getDailyBudget())
+                && isSame(body.getTotalBudget(), found.getTotalBudget())
+                && Objects.equals(hour(body.getStartDate()), hour(found.getStartDate()))
+                && Objects.equals(endHour(end(body)), endHour(WalmartTable.end(found)));
+    }
+
+    private static @Nullable FlightEnd end(CampaignCreate body) {
+        return body.getEndDate() == null ? null : Eastern.end(body.getEndDate());
+    }
+
+    private static @Nullable Instant hour(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : Eastern.hour(moment.toInstant());
+    }
+
+    private static @Nullable FlightEnd endHour(@Nullable FlightEnd end) {
+        return end == null ? null : Eastern.endHour(end);
+    }
+
+    private static boolean isSame(@Nullable Amount sent, @Nullable Amount found) {
+        if (sent == null || found == null) {
+            return Objects.equals(sent, found);
+        }
+        return sent.value().compareTo(found.value()) == 0;
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /** What was not sent got the network's default, or is not shown. */
-    private static boolean isWord(String sent, String found, String otherwise) {
-        return found.isEmpty() || found.equals(sent.isEmpty() ? otherwise : sent);
+    private static boolean isWord(@Nullable OpenEnum sent, @Nullable OpenEnum found, String otherwise) {
+        String word = WalmartTable.word(sent);
+        return found == null || WalmartTable.word(found).equals(word.isEmpty() ? otherwise : word);
     }
 }

@@ -1,201 +1,217 @@
 package io.github.adfacade.walmart;
 
-import io.github.adfacade.Budget;
-import io.github.adfacade.BudgetPeriod;
-import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
-import io.github.adfacade.CampaignQuery;
-import io.github.adfacade.FieldChange;
+import static io.github.adfacade.CampaignStatus.ACTIVE;
+import static io.github.adfacade.CampaignStatus.DRAFT;
+import static io.github.adfacade.CampaignStatus.ENDED;
+import static io.github.adfacade.CampaignStatus.PAUSED;
+import static io.github.adfacade.CampaignStatus.SCHEDULED;
+import static io.github.adfacade.CampaignStatus.UNKNOWN;
+
+import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.FlightEnd;
-import io.github.adfacade.Objective;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.walmart.model.CampaignDetails;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.MediaType;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The documented rules that hold whatever the campaign's state, checked before anything is sent. */
-final class WalmartRules {
+/** The documented rules that no schema can say: across fields, by calendar, and by the campaign as it stands. */
+record WalmartRules(Clock clock) {
 
-    private static final int LONGEST_TEXT = 240;
-    private static final int MOST_IDS = 25;
-    private static final BigDecimal SMALLEST_BUDGET = new BigDecimal("0.01");
+    static final String DATES = "must lie between the years 1970 and 9998 (or be never, for an end)";
 
-    private final Currency currency;
-    private final Clock clock;
+    private static final BigDecimal LARGEST_ID = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Set<CampaignStatus> DRAFTS = Set.of(DRAFT, UNKNOWN);
+    private static final Set<CampaignStatus> NOT_STARTED = Set.of(DRAFT, SCHEDULED, UNKNOWN);
+    private static final Set<CampaignStatus> NOT_ENDED = Set.of(DRAFT, SCHEDULED, ACTIVE, PAUSED, UNKNOWN);
+    private static final Set<CampaignStatus> NOT_ARCHIVED = Set.of(DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED, UNKNOWN);
 
-    WalmartRules(Currency currency, Clock clock) {
-        this.currency = currency;
-        this.clock = clock;
+    /** Ids are numbers that a long holds. */
+    static boolean isId(String id) {
+        return id.matches("[1-9]\\d{0,18}") && new BigDecimal(id).compareTo(LARGEST_ID) <= 0;
     }
 
     static void checkId(String field, String id, Violations violations) {
-        boolean numeric = id.matches("[1-9]\\d{0,18}") && new BigDecimal(id).compareTo(longest()) <= 0;
-        violations.require(numeric, field, "must be a campaign's number", id);
+        violations.require(isId(id), field, "must be a campaign's number", id);
     }
 
-    private static BigDecimal longest() {
-        return BigDecimal.valueOf(Long.MAX_VALUE);
-    }
-
-    void check(CampaignQuery query, Violations violations) {
+    /** What holds for whatever is said of flight, budget and words. */
+    void check(Wanted wanted, Violations violations) {
         violations.require(
-                query.ids().size() <= MOST_IDS,
-                "ids",
-                "must be at most " + MOST_IDS,
-                query.ids().size());
-        query.ids().forEach(id -> checkId("ids", id, violations));
-        query.status()
-                .ifPresent(status -> violations.require(
-                        WalmartMapping.word(status).isPresent(),
-                        "status",
-                        "must be DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED or ARCHIVED to filter by",
-                        status));
-        query.modifiedSince().ifPresent(since -> checkDate("modifiedSince", since, violations));
-        WalmartBodies.optionsOf(query.options()).ifPresent(options -> {
-            options.mediaType().ifPresent(v -> refuse(WalmartOptions.MEDIA_TYPE, "a list", v, violations));
-            options.deliverySpeed().ifPresent(v -> refuse(WalmartOptions.DELIVERY_SPEED, "a list", v, violations));
-            options.updateMode().ifPresent(v -> refuse(WalmartOptions.UPDATE_MODE, "a list", v, violations));
-        });
-    }
-
-    void check(CampaignDraft draft, Violations violations) {
-        Optional<WalmartOptions> options = WalmartBodies.optionsOf(draft.options());
-        options.flatMap(WalmartOptions::updateMode)
-                .ifPresent(v -> refuse(WalmartOptions.UPDATE_MODE, "a new campaign", v, violations));
-        checkWhole(draft, violations);
-        boolean video = options.flatMap(WalmartOptions::mediaType)
-                .filter(MediaType.VIDEO::equals)
-                .isPresent();
-        violations.require(
-                !video || draft.objective().orElse(Objective.AWARENESS) == Objective.AWARENESS,
+                wanted.objective().isEmpty() || !wanted.objective().equals("DEFAULT"),
                 "objective",
-                "must be AWARENESS for video",
-                draft.objective().orElse(null));
-    }
-
-    void check(CampaignChange change, UpdateMode mode, Violations violations) {
-        Optional<WalmartOptions> options = WalmartBodies.optionsOf(change.options());
-        options.flatMap(WalmartOptions::mediaType)
-                .ifPresent(v -> refuse(WalmartOptions.MEDIA_TYPE, "a change", v, violations));
-        requireKept("objective", change.objective(), violations);
-        requireKept("budget", change.budget(), violations);
-        requireKept("start", change.start(), violations);
-        requireKept("end", change.end(), violations);
-        if (mode == UpdateMode.REPLACE) {
-            violations.require(!change.name().isKept(), "name", "is required to replace a campaign", null);
-            checkWhole(WalmartBodies.whole(change), violations);
-        } else {
-            change.name().value().ifPresent(name -> checkLength("name", name, violations));
-            checkValues(WalmartBodies.whole(change), violations);
+                WalmartTable.OBJECTIVES.rule(),
+                wanted.objective());
+        violations.require(
+                wanted.daily() == null || wanted.total() == null, "budget", "must be a daily or a total one", null);
+        boolean writable =
+                wanted.start() == null || Eastern.isWritable(wanted.start().toInstant());
+        violations.require(writable, "start", DATES, Values.instant(wanted.start()));
+        if (wanted.end() != null && !Eastern.end(wanted.end()).isNever()) {
+            checkEnd(wanted.end().toInstant(), violations);
         }
+        checkTogether(
+                wanted.kind(), wanted.end() == null ? null : Eastern.end(wanted.end()), wanted.speed(), violations);
     }
 
-    /** A definition to replace a campaign by. */
-    void checkReplacement(CampaignDraft draft, Violations violations) {
-        WalmartBodies.optionsOf(draft.options())
-                .flatMap(WalmartOptions::mediaType)
-                .ifPresent(v -> refuse(WalmartOptions.MEDIA_TYPE, "a replacement", v, violations));
+    private void checkEnd(Instant end, Violations violations) {
+        if (!Eastern.isWritable(end)) {
+            violations.add("end", DATES, end);
+            return;
+        }
+        violations.require(
+                Eastern.mayEnd(end),
+                "end",
+                "must lie after noon in New York, or exactly at midnight, which ends the day before",
+                end);
+        violations.require(end.isAfter(clock.instant()), "end", "must not be in the past", end);
     }
 
     /** Flight and budget stand all on the campaign, or all on its ad groups. */
-    private void checkWhole(CampaignDraft draft, Violations violations) {
-        checkLength("name", draft.name(), violations);
-        checkValues(draft, violations);
-        Optional<DeliverySpeed> speed = WalmartBodies.optionsOf(draft.options()).flatMap(WalmartOptions::deliverySpeed);
-        boolean any = draft.budget().isPresent()
-                || draft.start().isPresent()
-                || draft.end().isPresent()
-                || speed.isPresent();
+    static void checkWhole(Wanted wanted, Violations violations) {
+        boolean any = wanted.hasBudget()
+                || wanted.start() != null
+                || wanted.end() != null
+                || !wanted.speed().isEmpty();
         String rule = "is required where the campaign holds flight and budget (budget, start and end together)";
-        violations.require(!any || draft.budget().isPresent(), "budget", rule, null);
-        violations.require(!any || draft.start().isPresent(), "start", rule, null);
-        violations.require(!any || draft.end().isPresent(), "end", rule, null);
+        violations.require(!any || wanted.hasBudget(), "budget", rule, null);
+        violations.require(!any || wanted.start() != null, "start", rule, null);
+        violations.require(!any || wanted.end() != null, "end", rule, null);
     }
 
-    private void checkValues(CampaignDraft values, Violations violations) {
-        values.description().ifPresent(text -> checkLength("description", text, violations));
-        values.objective()
-                .filter(objective -> objective != Objective.UNKNOWN)
-                .ifPresent(objective -> violations.require(
-                        WalmartMapping.word(objective).isPresent(),
-                        "objective",
-                        "must be AWARENESS, ENGAGEMENT or CONVERSIONS",
-                        objective));
-        values.budget().ifPresent(budget -> checkBudget(budget, violations));
-        values.start().ifPresent(start -> checkDate("start", start, violations));
-        values.end().flatMap(FlightEnd::instant).ifPresent(end -> checkEnd(end, violations));
-        checkTogether(
-                values.budget().map(Budget::period),
-                values.end(),
-                WalmartBodies.optionsOf(values.options())
-                        .flatMap(WalmartOptions::deliverySpeed)
-                        .map(DeliverySpeed::name),
-                violations);
+    static void checkMedium(String media, String objective, Violations violations) {
+        violations.require(
+                !media.equals("VIDEO") || objective.isEmpty() || objective.equals("AWARENESS"),
+                "objective",
+                "must be AWARENESS for video",
+                objective);
     }
 
     /** What neither an endless flight nor a speed goes with. */
-    static void checkTogether(
-            Optional<BudgetPeriod> period, Optional<FlightEnd> end, Optional<String> speed, Violations violations) {
+    private static void checkTogether(String kind, @Nullable FlightEnd end, String speed, Violations violations) {
         violations.require(
-                period.filter(BudgetPeriod.TOTAL::equals).isEmpty()
-                        || end.filter(FlightEnd::isNever).isEmpty(),
+                !kind.equals("TOTAL") || end == null || !end.isNever(),
                 "end",
                 "can only be never with a daily budget",
                 FlightEnd.NEVER);
         violations.require(
-                period.filter(BudgetPeriod.DAILY::equals).isEmpty()
-                        || speed.filter(DeliverySpeed.FRONTLOADED.name()::equalsIgnoreCase)
-                                .isEmpty(),
-                WalmartOptions.DELIVERY_SPEED,
+                !kind.equals("DAILY") || !speed.equals("FRONTLOADED"),
+                "deliverySpeed",
                 "cannot be FRONTLOADED with a daily budget",
-                DeliverySpeed.FRONTLOADED);
+                "FRONTLOADED");
     }
 
-    private void checkBudget(Budget budget, Violations violations) {
-        violations.require(
-                budget.amount().currency().equals(currency),
-                "budget",
-                "must be in " + currency.getCurrencyCode(),
-                budget.amount());
-        violations.require(
-                !budget.amount().isPositive() || budget.amount().amount().compareTo(SMALLEST_BUDGET) >= 0,
-                "budget",
-                "must be at least " + SMALLEST_BUDGET,
-                budget.amount());
-    }
-
-    private void checkEnd(Instant end, Violations violations) {
-        if (checkDate("end", end, violations)) {
+    /**
+     * Which field can change in which status, as the table "Updatable fields for campaign metadata" has it, for PUT and PATCH
+     * alike. A field that keeps its value does not change. Nothing is refused in a status that is not known.
+     */
+    static void check(CampaignDetails current, Wanted wanted, UpdateMode mode, Violations violations) {
+        CampaignStatus status = Objects.requireNonNullElse(WalmartTable.STATUSES.read(current.getStatus()), UNKNOWN);
+        boolean replaces = mode == UpdateMode.REPLACE;
+        FlightEnd before = WalmartTable.end(current);
+        FlightEnd end = wanted.end() == null ? null : Eastern.end(wanted.end());
+        boolean endChanges =
+                end != null && (before == null || !Eastern.endHour(before).equals(Eastern.endHour(end)));
+        boolean later = endChanges && isLater(end, before);
+        String kind = kind(current);
+        // Extending the end revives a completed campaign, and with it these may change.
+        Gate gate = new Gate(status, later ? NOT_ARCHIVED : NOT_ENDED, violations);
+        gate.running("name", wanted.name() != null && !wanted.name().equals(current.getName()));
+        boolean described = wanted.said().contains("description") || replaces;
+        gate.running("description", described && !Objects.equals(wanted.description(), current.getDescription()));
+        gate.allow("objective", differs(wanted.objective(), WalmartTable.word(current.getObjective())), DRAFTS);
+        boolean otherKind =
+                wanted.hasBudget() && !kind.isEmpty() && !wanted.kind().equals(kind);
+        boolean otherAmount =
+                isOther(wanted.daily(), current.getDailyBudget()) || isOther(wanted.total(), current.getTotalBudget());
+        gate.allow("budget", otherKind || otherAmount, otherKind ? DRAFTS : gate.whileItRuns());
+        gate.allow("start", wanted.start() != null && isOtherHour(wanted, current), NOT_STARTED);
+        gate.allow("end", endChanges, NOT_ARCHIVED);
+        gate.allow("deliverySpeed", differs(wanted.speed(), WalmartTable.word(current.getDeliverySpeed())), DRAFTS);
+        checkLevel(current, wanted, replaces, violations);
+        checkMedium(WalmartTable.word(current.getMediaType()), wanted.objective(), violations);
+        if (wanted.hasBudget() || end != null || !wanted.speed().isEmpty()) {
+            checkTogether(
+                    wanted.hasBudget() ? wanted.kind() : kind,
+                    end != null ? end : before,
+                    wanted.speed().isEmpty() ? WalmartTable.word(current.getDeliverySpeed()) : wanted.speed(),
+                    violations);
+        }
+        if ((wanted.start() == null) != (end == null)) {
+            Instant first = Values.instant(wanted.start() != null ? wanted.start() : current.getStartDate());
+            Instant last = end != null ? end.instant().orElse(null) : lastOf(before);
             violations.require(
-                    Eastern.mayEnd(end),
-                    "end",
-                    "must lie after noon in New York, or exactly at midnight, which ends the day before",
-                    end);
-            violations.require(end.isAfter(clock.instant()), "end", "must not be in the past", end);
+                    first == null || last == null || last.isAfter(first), "end", "must be after the start", last);
         }
     }
 
-    private static boolean checkDate(String field, Instant date, Violations violations) {
-        boolean writable = Eastern.isWritable(date);
-        violations.require(writable, field, "must lie between the years 1970 and 9998 (or be never, for an end)", date);
-        return writable;
+    private record Gate(CampaignStatus status, Set<CampaignStatus> whileItRuns, Violations violations) {
+
+        void running(String field, boolean changes) {
+            allow(field, changes, whileItRuns);
+        }
+
+        void allow(String field, boolean changes, Set<CampaignStatus> statuses) {
+            String hint = status == ENDED && statuses == NOT_ENDED ? " unless its end is extended" : "";
+            violations.require(
+                    !changes || statuses.contains(status),
+                    field,
+                    "cannot change while the campaign is " + status + hint,
+                    null);
+        }
     }
 
-    private static void checkLength(String field, String text, Violations violations) {
-        violations.require(
-                text.length() <= LONGEST_TEXT, field, "must have at most " + LONGEST_TEXT + " characters", text);
+    /** The level that was chosen at creation can never change; a replacement must give all of it again. */
+    private static void checkLevel(CampaignDetails current, Wanted wanted, boolean replaces, Violations violations) {
+        boolean onAdGroups = isOnAdGroups(current);
+        String rule = onAdGroups
+                ? "is held by the ad groups of this campaign, which cannot change"
+                : "is held by this campaign and must be given to replace it";
+        boolean needed = !onAdGroups && replaces && !kind(current).isEmpty();
+        violations.require(wanted.hasBudget() ? !onAdGroups : !needed, "budget", rule, null);
+        violations.require(wanted.start() != null ? !onAdGroups : !needed, "start", rule, null);
+        violations.require(wanted.end() != null ? !onAdGroups : !needed, "end", rule, null);
+        violations.require(wanted.speed().isEmpty() || !onAdGroups, "deliverySpeed", rule, null);
     }
 
-    private static void requireKept(String field, FieldChange<?> change, Violations violations) {
-        violations.require(!change.isCleared(), field, "cannot be cleared", null);
+    static boolean isOnAdGroups(CampaignDetails details) {
+        return Boolean.TRUE.equals(details.getAttributesSetOnAdGroupLevel());
     }
 
-    private static void refuse(String option, String what, Object value, Violations violations) {
-        violations.add(option, "does not apply to " + what, value);
+    /** The kind of the campaign's own budget; empty when it has none. */
+    private static String kind(CampaignDetails details) {
+        String word = WalmartTable.word(details.getBudgetType());
+        return !word.isEmpty()
+                ? word
+                : details.getDailyBudget() != null ? "DAILY" : details.getTotalBudget() != null ? "TOTAL" : "";
+    }
+
+    private static boolean differs(String wanted, String held) {
+        return !wanted.isEmpty() && !wanted.equals(held);
+    }
+
+    private static boolean isOther(@Nullable Amount wanted, @Nullable Amount held) {
+        return wanted != null && (held == null || wanted.value().compareTo(held.value()) != 0);
+    }
+
+    private static boolean isOtherHour(Wanted wanted, CampaignDetails current) {
+        Instant start = Values.instant(wanted.start());
+        Instant held = Values.instant(current.getStartDate());
+        return start != null && (held == null || !Eastern.hour(start).equals(Eastern.hour(held)));
+    }
+
+    private static boolean isLater(@Nullable FlightEnd end, @Nullable FlightEnd before) {
+        Instant after = lastOf(end);
+        Instant held = lastOf(before);
+        return after == null || held == null || after.isAfter(held);
+    }
+
+    private static @Nullable Instant lastOf(@Nullable FlightEnd end) {
+        return end == null ? null : end.instant().orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.adfacade.walmart;
 
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.http.RequestSigner;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,7 +9,6 @@ import java.security.Signature;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
@@ -58,7 +58,7 @@ final class WalmartSigner implements RequestSigner {
                 .header("WM_CONSUMER.INTIMESTAMP", timestamp)
                 .header("WM_SEC.KEY_VERSION", credentials.keyVersion())
                 .header("WM_SEC.AUTH_SIGNATURE", signature(text))
-                .header("WM_QOS.CORRELATION_ID", freshId());
+                .header("WM_QOS.CORRELATION_ID", Values.newId(random));
         if (tenant != null) {
             signed.header("wap-tenant-id", tenant);
         }
@@ -78,13 +78,6 @@ final class WalmartSigner implements RequestSigner {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK cannot sign with the private key", e);
         }
-    }
-
-    /** A version 4 UUID from the injected source. */
-    private String freshId() {
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
-        return new UUID(high, low).toString();
     }
 
     @Override

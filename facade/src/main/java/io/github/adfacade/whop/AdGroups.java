@@ -1,8 +1,9 @@
 package io.github.adfacade.whop;
 
+import io.github.adfacade.clients.whop.model.AdGroup;
 import java.util.stream.Stream;
 
-/** The ad groups of an account, to read. Not in the legacy generation. */
+/** The ad groups of an account, to read, as the generated models. Not in the legacy generation. */
 public interface AdGroups {
 
     /** One ad group with its metrics of all time. */

@@ -1,8 +1,12 @@
 package io.github.adfacade.whop;
 
+import io.github.adfacade.clients.whop.model.Ad;
 import java.util.stream.Stream;
 
-/** The ads of an account, to read. */
+/**
+ * The ads of an account, to read, as the generated models of the native generation; amounts are in major units. What the older
+ * generation says beyond them is in their {@code getAdditionalProperties()}.
+ */
 public interface Ads {
 
     /** One ad with its metrics of all time. */

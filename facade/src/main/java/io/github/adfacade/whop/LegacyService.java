@@ -1,38 +1,45 @@
 package io.github.adfacade.whop;
 
-import io.github.adfacade.Applied;
+import com.google.gson.JsonObject;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
+import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whoplegacy.AdCampaignsApi;
+import io.github.adfacade.clients.whoplegacy.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whoplegacy.AdCampaignsApi.RetrieveAdCampaignParams;
 import io.github.adfacade.clients.whoplegacy.AdsApi;
+import io.github.adfacade.clients.whoplegacy.AdsApi.RetrieveAdParams;
 import io.github.adfacade.clients.whoplegacy.model.AdCampaign;
-import io.github.adfacade.clients.whoplegacy.model.AdCampaignPage;
-import io.github.adfacade.clients.whoplegacy.model.AdCampaignStatus;
 import io.github.adfacade.clients.whoplegacy.model.PageInfo;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.RawJson;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
-/** The legacy generation. The version travels as a header that the signer sets, so it is null in every call. */
-final class LegacyService extends WhopService {
+/** The older generation. */
+final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
 
-    private static final Set<Capability> CAPABILITIES = EnumSet.of(
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
             Capability.GET,
             Capability.LIST,
             Capability.UPDATE,
@@ -41,139 +48,149 @@ final class LegacyService extends WhopService {
             Capability.PLAN,
             Capability.UPDATE_ALL,
             Capability.ADS,
-            Capability.READ_SCHEDULE,
-            Capability.DAILY_BUDGET,
-            Capability.METRICS,
-            Capability.FILTER_NAME,
-            Capability.FILTER_STATUS,
-            Capability.FILTER_CREATED);
+            Capability.METRICS);
 
     private final AdCampaignsApi api;
-    private final Ads ads;
 
-    LegacyService(Connection connection, WhopSetup setup) {
-        super(connection, setup, CAPABILITIES);
+    LegacyService(Connection connection, Setup setup) {
+        super(
+                new Network<>(
+                        Provider.WHOP,
+                        setup.currency(),
+                        WhopTables.ofLegacy(),
+                        OPERATIONS,
+                        () -> {
+                            throw refusal("create", Capability.CREATE);
+                        },
+                        UpdateAdCampaign::new,
+                        ListAdCampaignsParams::new),
+                connection,
+                setup);
         this.api = connection.api(AdCampaignsApi.class);
-        this.ads = new SingleAds(connection.api(AdsApi.class));
     }
 
     @Override
-    Campaign read(CallScope scope, String id, StatsWindow window) {
-        return campaign(
-                scope,
-                sent(scope, api.retrieveAdCampaign(id, null, moment(window.from()), moment(window.to()))),
-                Applied.NO);
-    }
-
-    private Campaign campaign(CallScope scope, AdCampaign model, Applied applied) {
-        return LegacyMapping.campaign(model, own(scope, model, applied));
-    }
-
-    private Campaign write(CallScope scope, Call<AdCampaign> call) {
-        return campaign(scope, sent(scope, call), Applied.UNKNOWN);
+    public WhopCampaignService with(CallOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            throw refusal("with", Capability.IDEMPOTENCY_KEY);
+        }
+        return new LegacyService(connection().with(options), setup);
     }
 
     @Override
-    protected Campaigns pages(CampaignQuery query) {
-        return new PagedCampaigns<String>(provider(), cursor -> page(query, cursor));
+    AdCampaign read(CallScope scope, String id, StatsWindow window) {
+        var params = new RetrieveAdCampaignParams()
+                .setStatsFrom(moment(window.from()))
+                .setStatsTo(moment(window.to()));
+        return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
     }
 
-    private Page<String> page(CampaignQuery query, @Nullable String cursor) {
-        StatsWindow window = WhopOptions.of(query.options()).statsWindow();
-        CallScope scope = begin("list");
-        AdCampaignPage page = sent(
-                scope,
-                api.listAdCampaigns(
-                        null,
-                        setup.accountId(),
-                        query.status()
-                                .map(WhopStatus.LEGACY_FILTERS::get)
-                                .map(AdCampaignStatus::of)
-                                .orElse(null),
-                        query.name().orElse(null),
-                        moment(query.createdBefore()),
-                        moment(query.createdAfter()),
-                        moment(window.from()),
-                        moment(window.to()),
-                        query.pageSize().orElse(null),
-                        cursor,
-                        null,
-                        null));
-        List<AdCampaign> data = requireData(scope, page.getData(), Applied.NO);
-        PageInfo info = page.getPageInfo();
-        return new Page<>(
-                data.stream().map(model -> campaign(scope, model, Applied.NO)).toList(),
-                info == null ? null : next(cursor, data, info.getEndCursor(), info.getHasNextPage()));
+    @Override
+    boolean isOwn(AdCampaign sent) {
+        return sent.hasConfig() || sent.hasDailyBudget() || sent.hasClicksCount();
+    }
+
+    @Override
+    protected Campaign.Builder begin(AdCampaign sent) {
+        String status = Values.word(sent.getStatus());
+        return Campaign.builder(Provider.WHOP, Values.id(sent, "id"))
+                .status(WhopStatus.of(status, null, false), status)
+                .metrics(WhopTables.metrics(sent))
+                .createdAt(Values.instant(sent.getCreatedAt()))
+                .updatedAt(Values.instant(sent.getUpdatedAt()));
+    }
+
+    @Override
+    protected Campaigns pages(CampaignQuery query, ListAdCampaignsParams params) {
+        if (params.getCompanyId() == null) {
+            params.setCompanyId(setup.accountId());
+        }
+        return new PagedCampaigns<String>(provider(), cursor -> {
+            var there = cursor == null ? params : params.copy().setAfter(cursor);
+            return exchange().send(begin("list"), api.listAdCampaigns(there), page -> {
+                List<AdCampaign> rows = readable(page.getData());
+                PageInfo info = Objects.requireNonNullElseGet(page.getPageInfo(), PageInfo::new);
+                return new Page<>(
+                        rows.stream().map(this::campaign).toList(),
+                        data(page.getData()).size() - rows.size(),
+                        next(cursor, data(page.getData()), info.getEndCursor(), info.getHasNextPage()));
+            });
+        });
     }
 
     private static @Nullable OffsetDateTime moment(Optional<Instant> instant) {
-        return instant.map(i -> i.atOffset(ZoneOffset.UTC)).orElse(null);
+        return instant.map(Values::utc).orElse(null);
     }
 
     @Override
-    protected Campaign send(CallScope scope, String id, CampaignChange change) {
-        return write(scope, api.updateAdCampaign(id, LegacyRequests.body(change), null));
+    protected AdCampaign change(CallScope scope, String id, UpdateAdCampaign body) {
+        return write(scope, api.updateAdCampaign(id, body), id);
     }
 
     @Override
-    protected List<PlannedRequest> requests(Campaign current, CampaignChange change) {
-        return List.of(planned(api.updateAdCampaign(current.id(), LegacyRequests.body(change), null)));
+    protected List<PlannedRequest> requests(AdCampaign current, UpdateAdCampaign body) {
+        return List.of(planned(api.updateAdCampaign(Values.id(current, "id"), body)));
     }
 
     @Override
-    protected Campaign sendPause(CallScope scope, String id) {
-        return unlessAlready("paused", scope, id, () -> write(scope, api.pauseAdCampaign(id, null)));
+    protected AdCampaign pause(CallScope scope, String id) {
+        return unlessAlready("paused", scope, id, () -> write(scope, api.pauseAdCampaign(id), id));
     }
 
     @Override
-    protected Campaign sendResume(CallScope scope, String id) {
-        return unlessAlready("active", scope, id, () -> write(scope, api.unpauseAdCampaign(id, null)));
+    protected AdCampaign resume(CallScope scope, String id) {
+        return unlessAlready("active", scope, id, () -> write(scope, api.unpauseAdCampaign(id), id));
     }
 
     @Override
-    protected void check(CampaignQuery query, Violations violations) {
-        LegacyRequests.check(query, violations);
+    protected void complete(ClientModel body, Violations violations) {
+        // Nothing is created in this generation.
+    }
+
+    /** The printed sample of a request holds no code, so the schema takes any text. */
+    @Override
+    protected void complete(String id, UpdateAdCampaign body, Violations violations) {
+        List<String> codes = Objects.requireNonNullElse(body.getTargetCountryCodes(), List.of());
+        violations.require(
+                codes.stream().allMatch(code -> code != null && code.matches("[A-Z]{2,3}")),
+                "target_country_codes",
+                "must be ISO 3166 country codes",
+                codes);
     }
 
     @Override
-    protected void check(CampaignChange change, Violations violations) {
-        LegacyRequests.check(change, violations);
-    }
-
-    @Override
-    protected void check(Campaign current, CampaignChange change, Violations violations) {
+    protected void check(AdCampaign current, UpdateAdCampaign body, Violations violations) {
         // No rule of this generation depends on the campaign as it stands.
     }
 
+    /** Ads one by one, read into the model of the native generation; this generation's lists are not spoken here. */
     @Override
     public Ads ads() {
-        return ads;
-    }
+        AdsApi ads = connection().api(AdsApi.class);
+        return new Ads() {
+            @Override
+            public Ad get(String id, StatsWindow window) {
+                var params = new RetrieveAdParams()
+                        .setStatsFrom(moment(window.from()))
+                        .setStatsTo(moment(window.to()));
+                CallScope scope = open(Capability.ADS, "ads.get", id);
+                return exchange().send(scope, ads.retrieveAd(id, params), sent -> {
+                    Values.id(sent, "id");
+                    JsonObject raw = RawJson.of(gson(), sent);
+                    answers.requireOwnAd(raw);
+                    return gson().fromJson(raw, Ad.class);
+                });
+            }
 
-    /** Ads one by one; this generation's lists are not spoken here. */
-    private final class SingleAds implements Ads {
+            @Override
+            public Stream<Ad> list(String campaignId, StatsWindow window) {
+                throw refusal("ads.list", Capability.LIST_ADS);
+            }
 
-        private final AdsApi api;
-
-        SingleAds(AdsApi api) {
-            this.api = api;
-        }
-
-        @Override
-        public Ad get(String id, StatsWindow window) {
-            CallScope scope = open("ads.get", id);
-            var call = api.retrieveAd(id, null, moment(window.from()), moment(window.to()));
-            return Readings.ad(ownAd(scope, sent(scope, call)), Readings.USD);
-        }
-
-        @Override
-        public Stream<Ad> list(String campaignId, StatsWindow window) {
-            throw refusal("ads.list", Capability.LIST_ADS);
-        }
-
-        @Override
-        public Stream<Ad> listOfAdGroup(String adGroupId, StatsWindow window) {
-            throw refusal("ads.list", Capability.LIST_ADS);
-        }
+            @Override
+            public Stream<Ad> listOfAdGroup(String adGroupId, StatsWindow window) {
+                throw refusal("ads.list", Capability.LIST_ADS);
+            }
+        };
     }
 }

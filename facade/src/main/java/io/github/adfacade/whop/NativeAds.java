@@ -1,13 +1,19 @@
 package io.github.adfacade.whop;
 
-import io.github.adfacade.Applied;
+import io.github.adfacade.Capability;
 import io.github.adfacade.clients.whop.AdGroupsApi;
+import io.github.adfacade.clients.whop.AdGroupsApi.ListAdGroupsParams;
+import io.github.adfacade.clients.whop.AdGroupsApi.RetrieveAdGroupParams;
 import io.github.adfacade.clients.whop.AdsApi;
-import io.github.adfacade.clients.whop.model.AdGroupPage;
-import io.github.adfacade.clients.whop.model.AdPage;
+import io.github.adfacade.clients.whop.AdsApi.ListAdsParams;
+import io.github.adfacade.clients.whop.AdsApi.RetrieveAdParams;
+import io.github.adfacade.clients.whop.model.Ad;
+import io.github.adfacade.clients.whop.model.AdGroup;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
-import java.time.Instant;
+import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.RawJson;
+import io.github.adfacade.internal.Values;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class NativeAds implements Ads {
 
     private final NativeService service;
-    private final AdsApi ads;
-    private final AdGroupsApi groups;
+    private final Connection connection;
+    private final Exchange exchange;
+    private final AdsApi api;
 
     NativeAds(NativeService service, Connection connection) {
         this.service = service;
-        this.ads = connection.api(AdsApi.class);
-        this.groups = connection.api(AdGroupsApi.class);
+        this.connection = connection;
+        this.exchange = connection.exchange();
+        this.api = connection.api(AdsApi.class);
     }
 
     /** A page of either. */
@@ -32,73 +40,73 @@ final class NativeAds implements Ads {
 
     @Override
     public Ad get(String id, StatsWindow window) {
-        CallScope scope = service.open("ads.get", id);
-        return ad(scope, service.sent(scope, ads.retrieveAd(id, null, from(window), to(window), null, null)));
+        var params = new RetrieveAdParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
+        CallScope scope = service.on(Capability.ADS, "ads.get", id);
+        return exchange.send(scope, api.retrieveAd(id, params), this::own);
+    }
+
+    private Ad own(Ad sent) {
+        Values.id(sent, "id");
+        if (!sent.hasDeliveryStatus()) {
+            service.answers.requireOwnAd(RawJson.of(connection.gson(), sent));
+        }
+        return sent;
     }
 
     @Override
     public Stream<Ad> list(String campaignId, StatsWindow window) {
-        return walk(cursor -> page(campaignId, null, window, cursor));
+        return list(campaignId, window, new ListAdsParams().setAdCampaignId(campaignId));
     }
 
     @Override
     public Stream<Ad> listOfAdGroup(String adGroupId, StatsWindow window) {
-        return walk(cursor -> page(null, adGroupId, window, cursor));
+        return list(adGroupId, window, new ListAdsParams().setAdGroupId(adGroupId));
     }
 
-    private Page<Ad> page(
-            @Nullable String campaign, @Nullable String group, StatsWindow window, @Nullable String cursor) {
-        CallScope scope = service.open("ads.list", campaign == null ? String.valueOf(group) : campaign);
-        String account = service.setup.accountId();
-        String from = from(window);
-        String to = to(window);
-        var call = ads.listAds(
-                null, account, campaign, null, group, null, null, null, null, null, null, null, from, to, null, null,
-                null, cursor, null, null);
-        AdPage page = service.sent(scope, call);
-        List<?> data = WhopService.requireData(scope, page.getData(), Applied.NO);
-        return new Page<>(
-                data.stream().map(model -> ad(scope, model)).toList(),
-                NativeService.next(cursor, data, page.getPageInfo()));
-    }
-
-    private Ad ad(CallScope scope, Object model) {
-        return Readings.ad(service.ownAd(scope, model), service.setup.currency());
+    private Stream<Ad> list(String parent, StatsWindow window, ListAdsParams params) {
+        params.setAccountId(service.setup.accountId())
+                .setStatsFrom(window.fromText())
+                .setStatsTo(window.toText());
+        return walk(cursor -> exchange.send(
+                service.on(Capability.LIST_ADS, "ads.list", parent),
+                api.listAds(params.copy().setAfter(cursor)),
+                page -> {
+                    List<Ad> ads = WhopService.data(page.getData());
+                    ads.stream().filter(Objects::nonNull).forEach(this::own);
+                    return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
+                }));
     }
 
     AdGroups groups() {
+        AdGroupsApi groups = connection.api(AdGroupsApi.class);
         return new AdGroups() {
             @Override
             public AdGroup get(String id, StatsWindow window) {
-                CallScope scope = service.open("adGroups.get", id);
-                var call = groups.retrieveAdGroup(id, null, from(window), to(window), null, null);
-                return group(scope, service.sent(scope, call));
+                var params = new RetrieveAdGroupParams()
+                        .setStatsFrom(window.fromText())
+                        .setStatsTo(window.toText());
+                CallScope scope = service.on(Capability.AD_GROUPS, "adGroups.get", id);
+                return exchange.send(scope, groups.retrieveAdGroup(id, params), sent -> {
+                    Values.id(sent, "id");
+                    return sent;
+                });
             }
 
             @Override
             public Stream<AdGroup> list(String campaignId, StatsWindow window) {
-                return walk(cursor -> groupPage(campaignId, window, cursor));
+                ListAdGroupsParams params = new ListAdGroupsParams()
+                        .setAccountId(service.setup.accountId())
+                        .setAdCampaignId(campaignId)
+                        .setStatsFrom(window.fromText())
+                        .setStatsTo(window.toText());
+                return walk(cursor -> exchange.send(
+                        service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
+                        groups.listAdGroups(params.copy().setAfter(cursor)),
+                        page -> new Page<>(
+                                WhopService.data(page.getData()),
+                                NativeService.next(cursor, WhopService.data(page.getData()), page.getPageInfo()))));
             }
         };
-    }
-
-    private Page<AdGroup> groupPage(String campaign, StatsWindow window, @Nullable String cursor) {
-        CallScope scope = service.open("adGroups.list", campaign);
-        String account = service.setup.accountId();
-        String from = from(window);
-        String to = to(window);
-        var call = groups.listAdGroups(
-                null, account, campaign, null, null, null, null, null, null, null, from, to, null, null, null, cursor,
-                null, null);
-        AdGroupPage page = service.sent(scope, call);
-        List<?> data = WhopService.requireData(scope, page.getData(), Applied.NO);
-        return new Page<>(
-                data.stream().map(model -> group(scope, model)).toList(),
-                NativeService.next(cursor, data, page.getPageInfo()));
-    }
-
-    private AdGroup group(CallScope scope, Object model) {
-        return Readings.adGroup(service.identified(scope, model, Applied.NO), service.setup.currency());
     }
 
     /** The first page is read at once, the next ones as the stream reaches them. */
@@ -108,13 +116,5 @@ final class NativeAds implements Ads {
                         Objects::nonNull,
                         page -> page.next() == null ? null : pages.apply(page.next()))
                 .flatMap(page -> page.items().stream());
-    }
-
-    static @Nullable String from(StatsWindow window) {
-        return window.from().map(Instant::toString).orElse(null);
-    }
-
-    static @Nullable String to(StatsWindow window) {
-        return window.to().map(Instant::toString).orElse(null);
     }
 }

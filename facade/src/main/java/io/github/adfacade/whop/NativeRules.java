@@ -1,131 +1,93 @@
 package io.github.adfacade.whop;
 
-import io.github.adfacade.Budget;
-import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
-import io.github.adfacade.CampaignQuery;
-import io.github.adfacade.Objective;
+import io.github.adfacade.clients.whop.model.AdCampaign;
+import io.github.adfacade.clients.whop.model.AdCampaignStatus;
+import io.github.adfacade.clients.whop.model.BidType;
+import io.github.adfacade.clients.whop.model.BudgetOptimization;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
-import io.github.adfacade.whop.WhopSetting.Use;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What the native generation documents about drafts, changes and queries. */
+/** What the native generation documents across fields and by the campaign as it stands. */
 final class NativeRules {
 
-    static final String OWNER = "needs a campaign that owns its budget";
+    private static final String OWNER = "needs a campaign that owns its budget";
 
-    private static final Set<Objective> OBJECTIVES =
-            Set.of(Objective.AWARENESS, Objective.TRAFFIC, Objective.ENGAGEMENT, Objective.LEADS, Objective.SALES);
+    private NativeRules() {}
 
-    private final WhopSetup setup;
-
-    NativeRules(WhopSetup setup) {
-        this.setup = setup;
-    }
-
-    void check(CampaignQuery query, Violations violations) {
-        WhopOptions.of(query.options()).check(Use.NATIVE_QUERY, violations);
-        query.status()
-                .ifPresent(status -> violations.require(
-                        WhopStatus.NATIVE_FILTERS.containsKey(status),
-                        "status",
-                        "can be filtered by DRAFT, ACTIVE, PAUSED and ATTENTION only",
-                        status));
-    }
-
-    void check(CampaignDraft draft, Violations violations) {
-        WhopOptions options = WhopOptions.of(draft.options());
-        options.check(Use.NATIVE_DRAFT, violations);
-        violations.require(draft.objective().isPresent(), "objective", "is required", null);
-        draft.objective()
-                .ifPresent(objective -> violations.require(
-                        OBJECTIVES.contains(objective) || objective == Objective.UNKNOWN,
-                        "objective",
-                        "must be one of AWARENESS, TRAFFIC, ENGAGEMENT, LEADS, SALES",
-                        objective));
-        currency(draft.budget(), violations);
-        boolean owns = draft.budget().isPresent();
-        ownerOnly(owns, violations, draft.start(), draft.end(), options);
-        options.desiredCostPerResult().ifPresent(cost -> {
-            violations.require(owns, WhopSetting.DESIRED_COST.field(), OWNER, cost);
+    static void check(CreateAdCampaign body, Violations violations) {
+        boolean owns = body.getBudgetAmount() != null
+                || body.getBudgetAmountLocal() != null
+                || BudgetOptimization.AD_CAMPAIGN.equals(body.getBudgetOptimization());
+        ownerOnly(owns, body.getStartsAt(), body.getEndsAt(), body.getBidType(), violations);
+        if (body.hasDesiredCostPerResult()) {
+            Object cost = body.getDesiredCostPerResult();
+            violations.require(owns, "desired_cost_per_result", OWNER, cost);
+            boolean target = body.getBidType() != null && !BidType.MINIMUM_COST.equals(body.getBidType());
             violations.require(
-                    options.text(WhopSetting.BID_TYPE)
-                            .filter(type -> !type.equals("minimum_cost"))
-                            .isPresent(),
-                    WhopSetting.DESIRED_COST.field(),
-                    "needs the bid type average_target or maximum_target",
-                    cost);
-        });
-    }
-
-    void check(CampaignChange change, Violations violations) {
-        WhopOptions.of(change.options()).check(Use.NATIVE_CHANGE, violations);
-        violations.require(
-                change.objective().isKept(),
-                "objective",
-                "cannot be changed",
-                change.objective().value().orElse(null));
-        violations.require(!change.start().isCleared(), "start", "cannot be cleared", null);
-        violations.require(!change.end().isCleared(), "end", "cannot be cleared", null);
-        currency(change.budget().value(), violations);
+                    target, "desired_cost_per_result", "needs the bid type average_target or maximum_target", cost);
+        }
     }
 
     /** True when it depends on the campaign whether, and how, the change can be made. */
-    static boolean dependsOnCampaign(CampaignChange change) {
-        return !change.budget().isKept()
-                || !change.start().isKept()
-                || !change.end().isKept()
-                || WhopOptions.of(change.options()).bidType().isPresent();
+    static boolean dependsOnCampaign(UpdateAdCampaign body) {
+        return saysBudget(body) || body.hasBudgetType() || body.hasStartsAt() || body.hasEndsAt() || body.hasBidType();
     }
 
-    void check(Campaign current, CampaignChange change, Violations violations) {
-        boolean draft = current.nativeStatus().filter("draft"::equals).isPresent();
+    private static boolean saysBudget(UpdateAdCampaign body) {
+        return body.hasBudgetAmount() || body.hasBudgetAmountLocal() || body.hasBudgetOptimization();
+    }
+
+    static void check(AdCampaign current, UpdateAdCampaign body, Violations violations) {
+        boolean draft = AdCampaignStatus.DRAFT.equals(current.getStatus());
         boolean owned = ownsBudget(current);
-        boolean owns =
-                change.budget().isCleared() ? false : owned || !change.budget().isKept();
-        if (!change.budget().isKept() && !draft) {
+        boolean owns = saysBudget(body) ? !BudgetOptimization.AD_GROUP.equals(body.getBudgetOptimization()) : owned;
+        if (saysBudget(body) && !draft) {
             violations.require(
-                    owns == owned,
+                    owns == owned, "budget", "can move between campaign and ad groups on a draft only", null);
+            boolean same = !owned
+                    || body.getBudgetType() == null
+                    || current.getBudgetType() == null
+                    || current.getBudgetType().equals(body.getBudgetType());
+            violations.require(
+                    same,
                     "budget",
-                    "can move between campaign and ad groups on a draft only",
-                    change.budget());
-            change.budget()
-                    .value()
-                    .filter(wanted -> owned)
-                    .ifPresent(wanted -> samePeriod(current.budget(), wanted, violations));
+                    "can change its period on a draft only, which is " + Values.word(current.getBudgetType()) + " here",
+                    body.getBudgetType());
         }
-        ownerOnly(owns, violations, change.start().value(), change.end().value(), WhopOptions.of(change.options()));
+        ownerOnly(owns, body.getStartsAt(), body.getEndsAt(), body.getBidType(), violations);
     }
 
-    private static void samePeriod(Optional<Budget> current, Budget wanted, Violations violations) {
-        current.ifPresent(budget -> violations.require(
-                budget.period() == wanted.period(),
-                "budget",
-                "can change its period on a draft only, which is " + budget.period() + " here",
-                wanted.period()));
+    /** The change without what the campaign has already: a budget's owner and period are only said where they change. */
+    static UpdateAdCampaign pruned(AdCampaign current, UpdateAdCampaign body) {
+        UpdateAdCampaign pruned = body.copy();
+        if (ownsBudget(current) && BudgetOptimization.AD_CAMPAIGN.equals(body.getBudgetOptimization())) {
+            pruned.unsetBudgetOptimization();
+        }
+        if (Objects.equals(current.getBudgetType(), body.getBudgetType())) {
+            pruned.unsetBudgetType();
+        }
+        return pruned;
     }
 
-    static boolean ownsBudget(Campaign campaign) {
-        String owner = Readings.text(campaign.raw(), "budget_optimization");
-        return owner == null ? campaign.budget().isPresent() : owner.equals("ad_campaign");
-    }
-
-    private void currency(Optional<Budget> budget, Violations violations) {
-        budget.ifPresent(b -> violations.require(
-                b.amount().currency().equals(setup.currency()),
-                "budget",
-                "must be in " + setup.currency() + ", the currency of this service",
-                b.amount()));
+    private static boolean ownsBudget(AdCampaign campaign) {
+        BudgetOptimization owner = campaign.getBudgetOptimization();
+        return owner == null
+                ? campaign.getBudgetAmount() != null || campaign.getBudgetAmountLocal() != null
+                : owner.equals(BudgetOptimization.AD_CAMPAIGN);
     }
 
     private static void ownerOnly(
-            boolean owns, Violations violations, Optional<?> start, Optional<?> end, WhopOptions options) {
-        if (!owns) {
-            start.ifPresent(given -> violations.add("start", OWNER, given));
-            end.ifPresent(given -> violations.add("end", OWNER, given));
-            options.bidType().ifPresent(given -> violations.add(WhopSetting.BID_TYPE.field(), OWNER, given));
-        }
+            boolean owns,
+            @Nullable Object start,
+            @Nullable Object end,
+            @Nullable Object bidType,
+            Violations violations) {
+        violations.require(owns || start == null, "start", OWNER, start);
+        violations.require(owns || end == null, "end", OWNER, end);
+        violations.require(owns || bidType == null, "bid_type", OWNER, bidType);
     }
 }

@@ -1,46 +1,47 @@
 package io.github.adfacade.whop;
 
 import io.github.adfacade.Applied;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignChange;
-import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.NotFoundException;
+import io.github.adfacade.Provider;
+import io.github.adfacade.clients.support.Breach;
 import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whop.AdCampaignsApi.RetrieveAdCampaignParams;
 import io.github.adfacade.clients.whop.model.AdCampaign;
-import io.github.adfacade.clients.whop.model.AdCampaignPage;
-import io.github.adfacade.clients.whop.model.AdCampaignStatusFilter;
-import io.github.adfacade.clients.whop.model.AttributionModel;
+import io.github.adfacade.clients.whop.model.CreatablePlatform;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
 import io.github.adfacade.clients.whop.model.DuplicateAdCampaign;
 import io.github.adfacade.clients.whop.model.LaunchStatus;
 import io.github.adfacade.clients.whop.model.PageInfo;
-import io.github.adfacade.clients.whop.model.SortDirection;
-import io.github.adfacade.clients.whop.model.SortKey;
 import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.UnusableAnswer;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
-/** The native generation. The version travels as a header that the signer sets, so it is null in every call. */
-final class NativeService extends WhopService {
+/** The native generation. */
+final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
 
-    private static final Set<Capability> CAPABILITIES = EnumSet.of(
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
             Capability.GET,
             Capability.LIST,
             Capability.CREATE,
@@ -50,148 +51,193 @@ final class NativeService extends WhopService {
             Capability.ARCHIVE,
             Capability.PLAN,
             Capability.UPDATE_ALL,
+            Capability.IDEMPOTENCY_KEY,
             Capability.LAUNCH,
             Capability.DUPLICATE,
             Capability.RETRY_PAYMENT,
             Capability.AD_GROUPS,
             Capability.ADS,
             Capability.LIST_ADS,
-            Capability.OBJECTIVE,
-            Capability.CLEAR_FIELD,
-            Capability.DAILY_BUDGET,
-            Capability.TOTAL_BUDGET,
-            Capability.METRICS,
-            Capability.FILTER_NAME,
-            Capability.FILTER_STATUS,
-            Capability.FILTER_CREATED);
-    private static final int MOST_COPIES = 10;
+            Capability.METRICS);
+
+    /** How far the network's clock may be behind this one. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private final AdCampaignsApi api;
-    private final AccountsApi accounts;
-    private final NativeBodies bodies;
-    private final NativeRules rules;
-    private final NativeAds ads;
 
-    NativeService(Connection connection, WhopSetup setup) {
-        super(connection, setup, CAPABILITIES);
+    NativeService(Connection connection, Setup setup) {
+        super(
+                new Network<>(
+                        Provider.WHOP,
+                        setup.currency(),
+                        WhopTables.ofNative(setup.currency()),
+                        OPERATIONS,
+                        CreateAdCampaign::new,
+                        UpdateAdCampaign::new,
+                        ListAdCampaignsParams::new),
+                connection,
+                setup);
         this.api = connection.api(AdCampaignsApi.class);
-        this.accounts = connection.api(AccountsApi.class);
-        this.bodies = new NativeBodies(setup);
-        this.rules = new NativeRules(setup);
-        this.ads = new NativeAds(this, connection);
     }
 
     @Override
-    Campaign read(CallScope scope, String id, StatsWindow window) {
-        String from = NativeAds.from(window);
-        String to = NativeAds.to(window);
-        return campaign(scope, sent(scope, api.retrieveAdCampaign(id, null, from, to, null, null)), Applied.NO);
-    }
-
-    private Campaign campaign(CallScope scope, AdCampaign model, Applied applied) {
-        return NativeMapping.campaign(model, own(scope, model, applied), setup.currency());
-    }
-
-    private Campaign write(CallScope scope, Call<AdCampaign> call) {
-        return campaign(scope, sent(scope, call), Applied.UNKNOWN);
+    public WhopCampaignService with(CallOptions options) {
+        return new NativeService(connection().with(options), setup);
     }
 
     @Override
-    protected Campaigns pages(CampaignQuery query) {
-        return new PagedCampaigns<String>(provider(), cursor -> page(query, cursor));
+    AdCampaign read(CallScope scope, String id, StatsWindow window) {
+        var params =
+                new RetrieveAdCampaignParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
+        return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
     }
 
-    private Page<String> page(CampaignQuery query, @Nullable String cursor) {
-        WhopOptions options = WhopOptions.of(query.options());
-        CallScope scope = begin("list");
-        String account = options.accountId().or(setup::account).orElse(null);
-        AdCampaignStatusFilter status =
-                word(query.status().map(WhopStatus.NATIVE_FILTERS::get), AdCampaignStatusFilter::of);
-        String name = query.name().orElse(null);
-        SortKey order = word(options.text(WhopSetting.ORDER), SortKey::of);
-        SortDirection direction = word(options.text(WhopSetting.DIRECTION), SortDirection::of);
-        OffsetDateTime before = moment(query.createdBefore());
-        OffsetDateTime after = moment(query.createdAfter());
-        String from = NativeAds.from(options.statsWindow());
-        String to = NativeAds.to(options.statsWindow());
-        AttributionModel model = word(options.text(WhopSetting.ATTRIBUTION), AttributionModel::of);
-        Integer first = query.pageSize().orElse(null);
-        AdCampaignPage page = sent(
-                scope,
-                api.listAdCampaigns(
-                        null, account, status, name, order, direction, before, after, from, to, null, model, first,
-                        cursor, null, null));
-        List<AdCampaign> data = requireData(scope, page.getData(), Applied.NO);
-        return new Page<>(
-                data.stream().map(row -> campaign(scope, row, Applied.NO)).toList(),
-                next(cursor, data, page.getPageInfo()));
+    @Override
+    boolean isOwn(AdCampaign sent) {
+        return sent.hasSpecialAdCategories() || sent.getBudgetOptimization() != null;
+    }
+
+    @Override
+    protected Campaign.Builder begin(AdCampaign sent) {
+        String status = Values.word(sent.getStatus());
+        boolean issues = sent.getIssues() != null && !sent.getIssues().isEmpty();
+        return Campaign.builder(Provider.WHOP, Values.id(sent, "id"))
+                .status(WhopStatus.of(status, Values.word(sent.getDeliveryStatus()), issues), status)
+                .metrics(WhopTables.metrics(sent, setup.currency()))
+                .createdAt(Values.instant(sent.getCreatedAt()))
+                .updatedAt(Values.instant(sent.getUpdatedAt()));
+    }
+
+    @Override
+    protected Campaigns pages(CampaignQuery query, ListAdCampaignsParams params) {
+        if (params.getAccountId() == null) {
+            params.setAccountId(setup.accountId());
+        }
+        return new PagedCampaigns<String>(provider(), cursor -> page(begin("list"), params, cursor));
+    }
+
+    private Page<String> page(CallScope scope, ListAdCampaignsParams params, @Nullable String cursor) {
+        var there = cursor == null ? params : params.copy().setAfter(cursor);
+        return exchange().send(scope, api.listAdCampaigns(there), page -> {
+            List<AdCampaign> rows = readable(page.getData());
+            return new Page<>(
+                    rows.stream().map(this::campaign).toList(),
+                    data(page.getData()).size() - rows.size(),
+                    next(cursor, data(page.getData()), page.getPageInfo()));
+        });
     }
 
     static @Nullable String next(@Nullable String used, List<?> data, @Nullable PageInfo info) {
         return info == null ? null : next(used, data, info.getEndCursor(), info.getHasNextPage());
     }
 
-    private static <T> @Nullable T word(Optional<String> text, Function<String, T> of) {
-        return text.map(of).orElse(null);
+    @Override
+    protected void check(CampaignQuery query, ListAdCampaignsParams params, Violations violations) {
+        checkMoment("stats_from", params.getStatsFrom(), violations);
+        checkMoment("stats_to", params.getStatsTo(), violations);
     }
 
-    private static @Nullable OffsetDateTime moment(Optional<Instant> instant) {
-        return instant.map(i -> i.atOffset(ZoneOffset.UTC)).orElse(null);
+    private static void checkMoment(String field, @Nullable String text, Violations violations) {
+        boolean good = text == null || WhopTables.instant(text) != null;
+        violations.require(good, field, "must be a date and time with offset", text);
     }
 
     @Override
-    protected Campaign send(CallScope scope, CampaignDraft draft) {
-        String key = WhopOptions.of(draft.options()).idempotencyKey().orElse(null);
-        return write(scope, api.createAdCampaign(bodies.create(draft), null, key));
+    protected void complete(CreateAdCampaign body, Violations violations) {
+        if (body.getPlatform() == null) {
+            body.setPlatform(CreatablePlatform.META);
+        }
+        if (body.getAccountId() == null && setup.accountId() != null) {
+            body.setAccountId(setup.accountId());
+        }
+        NativeRules.check(body, violations);
+    }
+
+    @Override
+    protected void complete(String id, UpdateAdCampaign body, Violations violations) {
+        // What holds for a change depends on the campaign as it stands.
+    }
+
+    @Override
+    protected AdCampaign create(CallScope scope, CreateAdCampaign body) {
+        Instant began = setup.clock().instant();
+        return exchange().write(scope, api.createAdCampaign(body), this::own, () -> newest(scope, body, began));
+    }
+
+    /** What was made by a creation that is answered with nothing: the newest of its title. */
+    private AdCampaign newest(CallScope scope, CreateAdCampaign body, Instant began) {
+        var params =
+                new ListAdCampaignsParams().setAccountId(body.getAccountId()).setQuery(body.getTitle());
+        return exchange()
+                .send(
+                        scope,
+                        api.listAdCampaigns(params),
+                        page -> readable(page.getData()).stream()
+                                .filter(sent -> Objects.equals(sent.getTitle(), body.getTitle()))
+                                .filter(sent -> sent.getCreatedAt() == null
+                                        || !sent.getCreatedAt().toInstant().isBefore(began.minus(CLOCK_SKEW)))
+                                .findFirst()
+                                .orElseThrow(() -> new NotFoundException(
+                                        Failure.of(provider(), scope.operation(), "it is not in the list yet"))));
     }
 
     /** Whether a budget, a schedule or a bid may be set depends on the campaign: only then is it read first. */
     @Override
-    protected Campaign send(CallScope scope, String id, CampaignChange change) {
-        Campaign current = null;
-        if (NativeRules.dependsOnCampaign(change)) {
-            current = read(scope, id);
-            Violations violations = new Violations();
-            rules.check(current, change, violations);
-            violations.throwIfAny(provider(), scope.operation());
+    protected AdCampaign change(CallScope scope, String id, UpdateAdCampaign body) {
+        if (!NativeRules.dependsOnCampaign(body)) {
+            return write(scope, api.updateAdCampaign(id, body), id);
         }
-        return write(scope, api.updateAdCampaign(id, bodies.update(current, change), null));
+        AdCampaign current = read(scope, id);
+        Violations violations = new Violations();
+        NativeRules.check(current, body, violations);
+        violations.throwIfAny(provider(), scope.operation());
+        return write(scope, api.updateAdCampaign(id, NativeRules.pruned(current, body)), id);
     }
 
     @Override
-    protected List<PlannedRequest> requests(Campaign current, CampaignChange change) {
-        return List.of(planned(api.updateAdCampaign(current.id(), bodies.update(current, change), null)));
+    protected List<PlannedRequest> requests(AdCampaign current, UpdateAdCampaign body) {
+        return List.of(planned(api.updateAdCampaign(Values.id(current, "id"), NativeRules.pruned(current, body))));
     }
 
     @Override
-    protected Campaign sendPause(CallScope scope, String id) {
-        return unlessAlready("paused", scope, id, () -> write(scope, api.pauseAdCampaign(id, null, null)));
+    protected void check(AdCampaign current, UpdateAdCampaign body, Violations violations) {
+        NativeRules.check(current, body, violations);
     }
 
     @Override
-    protected Campaign sendResume(CallScope scope, String id) {
-        return unlessAlready("active", scope, id, () -> write(scope, api.unpauseAdCampaign(id, null, null)));
+    protected AdCampaign pause(CallScope scope, String id) {
+        return unlessAlready("paused", scope, id, () -> write(scope, api.pauseAdCampaign(id), id));
+    }
+
+    @Override
+    protected AdCampaign resume(CallScope scope, String id) {
+        return unlessAlready("active", scope, id, () -> write(scope, api.unpauseAdCampaign(id), id));
     }
 
     @Override
     public Campaign launch(String id) {
-        checkIdOf("launch", id);
-        CallScope scope = begin("launch");
+        CallScope scope = open(Capability.LAUNCH, "launch", id);
         UpdateAdCampaign body = new UpdateAdCampaign().setStatus(LaunchStatus.ACTIVE);
-        return unlessAlready("active", scope, id, () -> write(scope, api.updateAdCampaign(id, body, null)));
+        return campaign(unlessAlready("active", scope, id, () -> write(scope, api.updateAdCampaign(id, body), id)));
     }
 
     /** The answer is {@code true}, an object or nothing at all; a campaign that a lost first attempt removed is not found. */
     @Override
-    protected void sendArchive(CallScope scope, String id) {
+    protected void archive(CallScope scope, String id) {
         try {
-            exchange().sendForMaybe(scope, api.deleteAdCampaign(id, null)).ifPresent(answer -> {
-                if (Boolean.FALSE.equals(answer.getDeleted())) {
-                    throw Answers.unreadable(scope, "the network says that it did not delete", Applied.UNKNOWN);
-                }
-            });
+            exchange()
+                    .write(
+                            scope,
+                            api.deleteAdCampaign(id),
+                            answer -> {
+                                if (Boolean.FALSE.equals(answer.getDeleted())) {
+                                    throw new UnusableAnswer("the network says that it did not delete");
+                                }
+                                return answer;
+                            },
+                            () -> null);
         } catch (NotFoundException gone) {
-            if (gone.applied() != Applied.UNKNOWN) {
+            if (gone.applied() == Applied.NO) {
                 throw gone;
             }
         }
@@ -199,65 +245,48 @@ final class NativeService extends WhopService {
 
     @Override
     public List<Campaign> duplicate(String id, int count, boolean preserveEngagement) {
+        DuplicateAdCampaign body = new DuplicateAdCampaign().setCount(count).setPreserveEngagement(preserveEngagement);
         Violations violations = new Violations();
         checkId(id, violations);
-        violations.require(count >= 1 && count <= MOST_COPIES, "count", "must be 1 to " + MOST_COPIES, count);
+        for (Breach breach : body.breaches(setup.currency())) {
+            violations.add(breach.path(), breach.rule(), breach.value());
+        }
         violations.throwIfAny(provider(), "duplicate");
-        CallScope scope = begin("duplicate");
-        DuplicateAdCampaign body = new DuplicateAdCampaign().setCount(count).setPreserveEngagement(preserveEngagement);
-        List<AdCampaign> copies = requireData(
-                scope,
-                exchange()
-                        .send(scope, api.duplicateAdCampaign(id, body, null, null))
-                        .getData(),
-                Applied.UNKNOWN);
-        return copies.stream()
-                .map(copy -> campaign(scope, copy, Applied.UNKNOWN))
-                .toList();
+        return exchange()
+                .send(
+                        begin("duplicate"),
+                        api.duplicateAdCampaign(id, body),
+                        copies -> data(copies.getData()).stream()
+                                .map(this::own)
+                                .map(this::campaign)
+                                .toList());
     }
 
     @Override
     @SuppressWarnings("deprecation") // the network retired it at a version that need not be the one in use
     public Campaign retryPayment(String id) {
-        checkIdOf("retryPayment", id);
-        CallScope scope = begin("retryPayment");
-        return write(scope, api.retryAdCampaignPayment(id, null, null));
+        CallScope scope = open(Capability.RETRY_PAYMENT, "retryPayment", id);
+        return campaign(write(scope, api.retryAdCampaignPayment(id), id));
     }
 
     @Override
     public void retryAccountPayments(String accountId) {
-        checkIdOf("retryAccountPayments", accountId);
-        CallScope scope = begin("retryAccountPayments");
-        exchange().sendForMaybe(scope, accounts.retryAccountAdsPayment(accountId, null, null));
+        CallScope scope = open(Capability.RETRY_PAYMENT, "retryAccountPayments", accountId);
+        exchange().sendForMaybe(scope, connection().api(AccountsApi.class).retryAccountAdsPayment(accountId));
     }
 
     @Override
     public Ads ads() {
-        return ads;
+        return new NativeAds(this, connection());
     }
 
     @Override
     public AdGroups adGroups() {
-        return ads.groups();
+        return new NativeAds(this, connection()).groups();
     }
 
-    @Override
-    protected void check(CampaignQuery query, Violations violations) {
-        rules.check(query, violations);
-    }
-
-    @Override
-    protected void check(CampaignDraft draft, Violations violations) {
-        rules.check(draft, violations);
-    }
-
-    @Override
-    protected void check(CampaignChange change, Violations violations) {
-        rules.check(change, violations);
-    }
-
-    @Override
-    protected void check(Campaign current, CampaignChange change, Violations violations) {
-        rules.check(current, change, violations);
+    /** Begins a call on something other than a campaign. */
+    CallScope on(Capability capability, String operation, String id) {
+        return open(capability, operation, id);
     }
 }

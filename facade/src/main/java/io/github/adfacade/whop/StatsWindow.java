@@ -42,6 +42,16 @@ public record StatsWindow(
                 last.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
     }
 
+    @Nullable
+    String fromText() {
+        return fromOrNull == null ? null : fromOrNull.toString();
+    }
+
+    @Nullable
+    String toText() {
+        return toOrNull == null ? null : toOrNull.toString();
+    }
+
     /** The start, if there is one. */
     public Optional<Instant> from() {
         return Optional.ofNullable(fromOrNull);

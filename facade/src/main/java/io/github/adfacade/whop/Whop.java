@@ -1,6 +1,5 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.Gson;
 import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
@@ -86,13 +85,11 @@ public final class Whop {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(WhopGeneration generation, String operation, String answer) {
-        Gson gson = ClientJson.gson(ZoneOffset.UTC);
         RecordedAnswers recorded = generation == WhopGeneration.NATIVE
                 ? new RecordedAnswers(
-                        Provider.WHOP, gson, AdCampaignsApi.class, AdGroupsApi.class, AdsApi.class, AccountsApi.class)
+                        Provider.WHOP, AdCampaignsApi.class, AdGroupsApi.class, AdsApi.class, AccountsApi.class)
                 : new RecordedAnswers(
                         Provider.WHOP,
-                        gson,
                         io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class,
                         io.github.adfacade.clients.whoplegacy.AdsApi.class);
         return recorded.driftIn(operation, answer);
@@ -177,21 +174,23 @@ public final class Whop {
             configuration.attempt("WHOP_BASE_URL", this::requireBaseUrl);
             configuration.attempt("currency", this::requireCurrency);
             configuration.throwIfBroken();
-            WhopSetup setup = new WhopSetup(generation, version, blankToNull(accountId), currency);
-            WhopErrors errors = new WhopErrors();
+            WhopService.Setup setup = new WhopService.Setup(
+                    generation,
+                    version,
+                    blankToNull(accountId),
+                    currency,
+                    settings().clock());
+            boolean isNative = generation == WhopGeneration.NATIVE;
             Connection connection = new Connection(
                     Provider.WHOP,
                     settings(),
                     new WhopSigner(key, version),
-                    errors,
-                    errors,
-                    ClientJson.gson(ZoneOffset.UTC),
-                    generation == WhopGeneration.NATIVE
-                            ? "io.github.adfacade.clients.whop"
-                            : "io.github.adfacade.clients.whoplegacy");
-            return generation == WhopGeneration.NATIVE
-                    ? new NativeService(connection, setup)
-                    : new LegacyService(connection, setup);
+                    new WhopErrors(),
+                    ClientJson.gson(ZoneOffset.UTC, currency),
+                    isNative
+                            ? AdCampaignsApi.class.getPackageName()
+                            : io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class.getPackageName());
+            return isNative ? new NativeService(connection, setup) : new LegacyService(connection, setup);
         }
 
         private void requireBaseUrl() {

@@ -1,5 +1,6 @@
 package io.github.adfacade.whop;
 
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Capability;
@@ -27,6 +28,9 @@ import java.util.List;
  * </ul>
  */
 public interface WhopCampaignService extends CampaignService {
+
+    @Override
+    WhopCampaignService with(CallOptions options);
 
     /** The API that this service speaks. */
     WhopGeneration generation();

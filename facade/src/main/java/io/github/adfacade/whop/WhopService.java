@@ -1,37 +1,59 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.JsonObject;
-import io.github.adfacade.Applied;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.RejectedException;
 import io.github.adfacade.UnsupportedCapabilityException;
+import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.RawJson;
+import io.github.adfacade.internal.UnusableAnswer;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** What both generations share. What only the native one can do is refused here and overridden there. */
-abstract class WhopService extends BaseCampaignService implements WhopCampaignService {
+abstract class WhopService<C extends ClientModel, U extends ClientModel, Q extends ClientModel, R extends ClientModel>
+        extends BaseCampaignService<C, U, Q, R> implements WhopCampaignService {
 
-    final WhopSetup setup;
+    /**
+     * What a service was set up with.
+     *
+     * @param apiVersion sent with every request
+     * @param accountId the account (older generation: company) of lists, drafts and payments; null leaves it to the key
+     * @param currency of budgets
+     */
+    record Setup(
+            WhopGeneration generation,
+            String apiVersion,
+            @Nullable String accountId,
+            Currency currency,
+            Clock clock) {}
 
-    WhopService(Connection connection, WhopSetup setup, Set<Capability> capabilities) {
-        super(Provider.WHOP, capabilities, connection);
+    final Setup setup;
+    final Answers answers;
+
+    WhopService(Network<C, U, Q, R> network, Connection connection, Setup setup) {
+        super(network, connection);
         this.setup = setup;
+        this.answers = new Answers(setup.generation(), setup.apiVersion());
     }
 
-    abstract Campaign read(CallScope scope, String id, StatsWindow window);
+    abstract R read(CallScope scope, String id, StatsWindow window);
+
+    /** True when the model alone shows that the answer is of this generation, so that no tree of it has to be made. */
+    abstract boolean isOwn(R model);
 
     @Override
     public final WhopGeneration generation() {
@@ -40,46 +62,43 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
 
     @Override
     public final Campaign get(String id, StatsWindow window) {
-        require(Capability.GET, "get");
-        checkIdOf("get", id);
-        return read(begin("get"), id, window);
+        CallScope scope = open(Capability.GET, "get", id);
+        return campaign(read(scope, id, window));
     }
 
     @Override
-    protected final Campaign read(CallScope scope, String id) {
+    protected final R read(CallScope scope, String id) {
         return read(scope, id, StatsWindow.ALL_TIME);
     }
 
-    /** The answer as JSON with everything in it, once it is certain that it is a campaign of this generation. */
-    final JsonObject own(CallScope scope, Object model, Applied applied) {
-        JsonObject raw = identified(scope, model, applied);
-        Answers.requireOwn(setup, scope, raw, applied);
-        return raw;
-    }
-
-    /** The same for an ad. */
-    final JsonObject ownAd(CallScope scope, Object model) {
-        JsonObject raw = identified(scope, model, Applied.NO);
-        Answers.requireOwnAd(setup, scope, raw);
-        return raw;
-    }
-
-    /** The answer as JSON with everything in it, once it is certain that it says whose it is. */
-    final JsonObject identified(CallScope scope, Object model, Applied applied) {
-        JsonObject raw = RawJson.of(gson(), model);
-        String id = Readings.text(raw, "id");
-        if (id == null || id.isBlank()) {
-            throw Answers.unreadable(scope, "the answer has no id", applied);
+    /** A campaign, once it is certain whose it is and that it is one of this generation. */
+    final R own(R model) {
+        Values.id(model, "id");
+        if (!isOwn(model)) {
+            answers.requireOwn(RawJson.of(gson(), model));
         }
-        return raw;
+        return model;
+    }
+
+    /** Sends a write that is answered with the campaign, or with nothing. */
+    final R write(CallScope scope, Call<R> call, String id) {
+        return exchange().write(scope, call, this::own, () -> read(scope, id));
     }
 
     /** A list that is not there must not look like an empty one. */
-    static <T> List<T> requireData(CallScope scope, @Nullable List<T> data, Applied applied) {
-        if (data == null || data.contains(null)) {
-            throw Answers.unreadable(scope, "the answer has no data", applied);
+    static <T> List<T> data(@Nullable List<T> data) {
+        if (data == null) {
+            throw new UnusableAnswer("the answer has no data");
         }
         return data;
+    }
+
+    /** The items of a page that say whose they are. */
+    final List<R> readable(@Nullable List<R> data) {
+        return data(data).stream()
+                .filter(item -> Values.idOrNull(item, "id") != null)
+                .map(this::own)
+                .toList();
     }
 
     /**
@@ -100,19 +119,19 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
      * Whop does not document what it answers when a campaign is in the wanted state already. After a refusal a look tells:
      * if it is, the call has done what was asked; if not, the refusal stands.
      */
-    final Campaign unlessAlready(String status, CallScope scope, String id, Supplier<Campaign> action) {
+    final R unlessAlready(String status, CallScope scope, String id, Supplier<R> action) {
         try {
             return action.get();
         } catch (ConflictException | RejectedException refusal) {
-            Campaign now = look(scope, id, refusal);
-            if (now.nativeStatus().filter(status::equals).isPresent()) {
+            R now = look(scope, id, refusal);
+            if (campaign(now).nativeStatus().filter(status::equals).isPresent()) {
                 return now;
             }
             throw refusal;
         }
     }
 
-    private Campaign look(CallScope scope, String id, CampaignException refusal) {
+    private R look(CallScope scope, String id, CampaignException refusal) {
         try {
             return read(scope, id);
         } catch (CampaignException unseen) {
@@ -121,28 +140,19 @@ abstract class WhopService extends BaseCampaignService implements WhopCampaignSe
         }
     }
 
-    /** Begins a call on something other than a campaign. */
-    final CallScope open(String operation, String id) {
-        checkIdOf(operation, id);
-        return begin(operation);
-    }
-
-    final <T> T sent(CallScope scope, Call<T> call) {
-        return exchange().send(scope, call);
+    @Override
+    protected void checkId(String id, Violations violations) {
+        violations.require(!id.isBlank(), "id", "must not be blank", id);
+        violations.require(!id.matches("\\.{1,2}"), "id", "must not be a step in a path", id);
     }
 
     @Override
-    protected void check(CampaignDraft draft, Violations violations) {
+    protected R create(CallScope scope, C body) {
         throw refusal("create", Capability.CREATE);
     }
 
     @Override
-    protected Campaign send(CallScope scope, CampaignDraft draft) {
-        throw refusal("create", Capability.CREATE);
-    }
-
-    @Override
-    protected void sendArchive(CallScope scope, String id) {
+    protected void archive(CallScope scope, String id) {
         throw refusal("archive", Capability.ARCHIVE);
     }
 
