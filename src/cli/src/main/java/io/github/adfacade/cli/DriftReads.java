@@ -10,6 +10,7 @@ import io.github.adfacade.whop.WhopCampaignService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,10 +41,10 @@ final class DriftReads {
                 all("ad groups listed", () -> whop.adGroups().list(campaign.id()), limit).stream()
                         .findFirst()
                         .ifPresent(group ->
-                                one("ad groups read", () -> whop.adGroups().get(group.getId())));
+                                one("ad groups read", () -> whop.adGroups().get(Objects.requireNonNull(group.getId()))));
                 all("ads listed", () -> whop.ads().list(campaign.id()), limit).stream()
                         .findFirst()
-                        .ifPresent(ad -> one("ads read", () -> whop.ads().get(ad.getId())));
+                        .ifPresent(ad -> one("ads read", () -> whop.ads().get(Objects.requireNonNull(ad.getId()))));
             }
             if (service instanceof TopsortCampaignService topsort) {
                 all("bids listed", () -> topsort.bids(campaign.id()).list().stream(), limit);

@@ -70,7 +70,7 @@ final class ViewOptions {
                 options.idempotencyKey(idempotencyKey);
             }
         } catch (IllegalArgumentException e) {
-            throw command.wrongUsage(e.getMessage());
+            throw command.wrongUsage(String.valueOf(e.getMessage()));
         }
         return options.build();
     }
