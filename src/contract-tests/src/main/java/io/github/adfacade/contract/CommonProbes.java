@@ -10,6 +10,7 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
@@ -92,7 +93,7 @@ final class CommonProbes {
         probes.put(
                 Capability.OBJECTIVE,
                 update(id, CampaignChange.builder().objective(context.account().objective())));
-        probes.put(Capability.CLEAR_FIELD, update(id, CampaignChange.builder().clearStart()));
+        probes.put(Capability.CLEAR_FIELD, update(id, CampaignChange.builder().clear(CampaignField.START)));
         probes.put(Capability.NEVER_ENDING, update(id, CampaignChange.builder().end(FlightEnd.NEVER)));
         for (BudgetPeriod period : BudgetPeriod.values()) {
             Budget budget = new Budget(context.money("25.50"), period);
