@@ -2,6 +2,7 @@ package io.github.adfacade.contract.additive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,15 +13,15 @@ import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.contract.additive.Addition.Kind;
 import io.github.adfacade.contract.additive.Replay.Run;
 import io.github.adfacade.contract.spec.SpecFile;
-import io.github.adfacade.topsort.Bid;
 import io.github.adfacade.topsort.TopsortCampaignService;
-import io.github.adfacade.whop.Ad;
-import io.github.adfacade.whop.AdGroup;
 import io.github.adfacade.whop.WhopCampaignService;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class AdditiveAnswersTest {
 
     /** Whop's failed payments outrank the status. */
     private static final Set<CampaignStatus> CLAIMS_NOTHING = Set.of(CampaignStatus.UNKNOWN, CampaignStatus.ATTENTION);
+
+    private static final Gson MODELS = ClientJson.gson(ZoneOffset.UTC, Currency.getInstance("USD"));
 
     private static int served;
     private static int shown;
@@ -152,12 +155,8 @@ class AdditiveAnswersTest {
     }
 
     private static JsonObject raw(Object result) {
-        if (result instanceof Ad ad) {
-            return ad.raw();
-        }
-        if (result instanceof AdGroup group) {
-            return group.raw();
-        }
-        return result instanceof Bid bid ? bid.raw() : ((Campaign) result).raw();
+        return result instanceof Campaign campaign
+                ? campaign.raw()
+                : MODELS.toJsonTree(result).getAsJsonObject();
     }
 }
