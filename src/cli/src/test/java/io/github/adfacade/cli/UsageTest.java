@@ -70,7 +70,7 @@ class UsageTest {
     @CsvSource({
         "pasue --provider whop a, pause",
         "lst --provider whop, list",
-        "list --provider whop --satus active, --status",
+        "list --provider whop --stauts active, --status",
         "create --provider whop --name a --bugdet 5, --budget"
     })
     void aMistypedVerbOrOptionSuggestsTheNearestOnes(String typed, String meant) {
