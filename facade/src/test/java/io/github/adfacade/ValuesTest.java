@@ -31,14 +31,14 @@ class ValuesTest {
     @Test
     void aChangeThatSaysNothingIsEmpty() {
         assertThat(CampaignChange.builder().build().isEmpty()).isTrue();
-        assertThat(CampaignChange.builder().clearDescription().build().isEmpty())
+        assertThat(CampaignChange.builder().clear(CampaignField.DESCRIPTION).build().isEmpty())
                 .isFalse();
         assertThat(CampaignChange.builder()
-                        .clearName()
-                        .clearObjective()
-                        .clearBudget()
-                        .clearStart()
-                        .clearEnd()
+                        .clear(CampaignField.NAME)
+                        .clear(CampaignField.OBJECTIVE)
+                        .clear(CampaignField.BUDGET)
+                        .clear(CampaignField.START)
+                        .clear(CampaignField.END)
                         .build())
                 .satisfies(change -> assertThat(change.end().isCleared()).isTrue())
                 .hasToString(
@@ -78,8 +78,7 @@ class ValuesTest {
                 .retryable(true)
                 .retryAfter(Duration.ofSeconds(90))
                 .attempts(3, Duration.ofSeconds(4))
-                .applied(Applied.UNKNOWN)
-                .build());
+                .applied(Applied.UNKNOWN));
         assertThat(e)
                 .hasMessage(
                         "Walmart Connect Display update: the network failed [HTTP 503] PROCESSING_ERROR: later please;"

@@ -81,6 +81,7 @@ class PagedCampaignsTest {
                 List.of(ids).stream()
                         .map(id -> Campaign.builder(Provider.WHOP, id).build())
                         .toList(),
+                0,
                 next);
     }
 

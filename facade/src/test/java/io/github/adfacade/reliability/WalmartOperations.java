@@ -48,8 +48,8 @@ final class WalmartOperations {
                                         .stream()
                                         .toList())
                         .inParts(),
-                on("plan", walmart -> walmart.plan(LIVE, describe(UpdateMode.PATCH))),
-                on("plan", walmart -> walmart.plan(LIVE, describe(UpdateMode.READ_MERGE_WRITE)))
+                on("plan", walmart -> walmart.plan(LIVE, DESCRIBE)),
+                on("plan", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).plan(LIVE, DESCRIBE))
                         .labelled("of read, merge and write"));
     }
 

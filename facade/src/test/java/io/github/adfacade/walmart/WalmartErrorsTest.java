@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Currency;
 
 class WalmartErrorsTest {
 
-    private final WalmartErrors errors = new WalmartErrors(ClientJson.gson(Eastern.ZONE));
+    private final WalmartErrors errors = new WalmartErrors(ClientJson.gson(Eastern.ZONE, Currency.getInstance("USD")));
 
     @ParameterizedTest
     @ValueSource(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.github.adfacade.clients.support.Amount;
 import com.google.gson.reflect.TypeToken;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.walmart.CampaignsApi;
@@ -15,7 +16,7 @@ import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.clients.walmart.model.Objective;
 import io.github.adfacade.sandbox.ReceivedRequest;
 import java.io.IOException;
-import java.math.BigDecimal;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import retrofit2.Response;
+import java.util.Currency;
 
 /** The requests and answers of the vendor's page on updating campaigns, to the letter. */
 class WalmartSeedRequestsTest extends OnSandbox {
@@ -45,7 +47,7 @@ class WalmartSeedRequestsTest extends OnSandbox {
     void thePrintedReplacementOfOneCampaignIsSentToTheLetter() throws IOException {
         CampaignReplace campaign = printed(1, 1)
                 .setBudgetType(BudgetType.DAILY_LOWER)
-                .setDailyBudget(new BigDecimal("1.0"))
+                .setDailyBudget(Amount.of("1.0"))
                 .setDeliverySpeed(DeliverySpeed.EVENLY_LOWER);
 
         Response<List<BatchResult>> answer = walmart.unwrap(CampaignsApi.class)
@@ -66,11 +68,11 @@ class WalmartSeedRequestsTest extends OnSandbox {
     void thePrintedReplacementOfTwoCampaignsIsSentToTheLetter() throws IOException {
         CampaignReplace first = printed(12345, 10000)
                 .setBudgetType(BudgetType.TOTAL_LOWER)
-                .setTotalBudget(new BigDecimal("10.0"))
+                .setTotalBudget(Amount.of("10.0"))
                 .setDeliverySpeed(DeliverySpeed.EVENLY_LOWER);
         CampaignReplace second = printed(23456, 10000)
                 .setBudgetType(BudgetType.TOTAL_LOWER)
-                .setTotalBudget(new BigDecimal("10.0"))
+                .setTotalBudget(Amount.of("10.0"))
                 .setDeliverySpeed(DeliverySpeed.FRONTLOADED_LOWER);
 
         walmart.unwrap(CampaignsApi.class)
@@ -108,7 +110,7 @@ class WalmartSeedRequestsTest extends OnSandbox {
     void thePrintedAnswersAreReadAndWrittenBackWithoutLoss() {
         String answer = "[{\"code\":\"success\",\"details\":[\"string\"],\"campaignId\":1},"
                 + "{\"code\":\"failure\",\"details\":[\"stringA\",\"stringB\"],\"campaignId\":2}]";
-        var gson = ClientJson.gson(Eastern.ZONE);
+        var gson = ClientJson.gson(Eastern.ZONE, Currency.getInstance("USD"));
 
         List<BatchResult> results = gson.fromJson(answer, new TypeToken<List<BatchResult>>() {});
 

@@ -30,14 +30,14 @@ class RetryPolicyTest {
         }
     };
 
-    private RetryPolicy policy(int maxAttempts) {
-        return new RetryPolicy(maxAttempts, new VendorRules() {}, budget, longest, new VirtualTime());
+    private RetryPolicy policy() {
+        return new RetryPolicy(new VendorRules() {}, budget, longest, new VirtualTime());
     }
 
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "5, 8000", "6, 16000", "7, 20000", "60, 20000"})
     void theLongestWaitDoublesFromHalfASecondToTwenty(int attempt, long millis) {
-        Duration wait = policy(99).afterAnswer(Kind.READ, attempt, 503, NONE, "");
+        Duration wait = policy().afterAnswer(Kind.READ, attempt, 99, 503, NONE, "");
 
         assertThat(wait).isEqualTo(Duration.ofMillis(millis));
         assertThat(bounds).as("full jitter from nothing").containsExactly(millis + 1);
@@ -45,62 +45,62 @@ class RetryPolicyTest {
 
     @Test
     void theLastAttemptIsFollowedByNone() {
-        assertThat(policy(MAX_ATTEMPTS).afterAnswer(Kind.READ, MAX_ATTEMPTS - 1, 503, NONE, ""))
+        assertThat(policy().afterAnswer(Kind.READ, MAX_ATTEMPTS - 1, MAX_ATTEMPTS, 503, NONE, ""))
                 .isNotNull();
-        assertThat(policy(MAX_ATTEMPTS).afterAnswer(Kind.READ, MAX_ATTEMPTS, 503, NONE, ""))
+        assertThat(policy().afterAnswer(Kind.READ, MAX_ATTEMPTS, MAX_ATTEMPTS, 503, NONE, ""))
                 .isNull();
-        assertThat(policy(MAX_ATTEMPTS).afterNoAnswer(Kind.READ, MAX_ATTEMPTS, false))
+        assertThat(policy().afterNoAnswer(Kind.READ, MAX_ATTEMPTS, MAX_ATTEMPTS, false))
                 .isNull();
-        assertThat(policy(MAX_ATTEMPTS).beforeAnew(MAX_ATTEMPTS, null)).isNull();
+        assertThat(policy().beforeAnew(MAX_ATTEMPTS, MAX_ATTEMPTS, null)).isNull();
     }
 
     @Test
     void successIsNeverRepeatedWhateverItsHeadersSay() {
         Headers again = Headers.of("x-should-retry", "true");
 
-        assertThat(policy(MAX_ATTEMPTS).afterAnswer(Kind.READ, 1, 299, again, ""))
+        assertThat(policy().afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 299, again, ""))
                 .isNull();
-        assertThat(policy(MAX_ATTEMPTS).afterAnswer(Kind.READ, 1, 300, again, ""))
+        assertThat(policy().afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 300, again, ""))
                 .isNotNull();
     }
 
     @Test
     void aCreateIsSentAnewAfterTheWaitThatWasAskedForOrABackoff() {
-        RetryPolicy policy = policy(MAX_ATTEMPTS);
+        RetryPolicy policy = policy();
 
-        assertThat(policy.beforeAnew(1, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
-        assertThat(policy.beforeAnew(3, null)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(policy.beforeAnew(1, MAX_ATTEMPTS, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(policy.beforeAnew(3, MAX_ATTEMPTS, null)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void repeatsSpendTheBudgetAndSuccessesRefillIt() {
-        RetryPolicy policy = policy(MAX_ATTEMPTS);
-        while (policy.beforeAnew(1, Duration.ZERO) != null) {
+        RetryPolicy policy = policy();
+        while (policy.beforeAnew(1, MAX_ATTEMPTS, Duration.ZERO) != null) {
             // Until it is spent.
         }
 
-        assertThat(policy.afterAnswer(Kind.READ, 1, 503, NONE, "")).isNull();
-        assertThat(policy.afterNoAnswer(Kind.READ, 1, false)).isNull();
+        assertThat(policy.afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 503, NONE, "")).isNull();
+        assertThat(policy.afterNoAnswer(Kind.READ, 1, MAX_ATTEMPTS, false)).isNull();
         for (int success = 1; success <= 4; success++) {
             policy.succeeded();
         }
-        assertThat(policy.afterAnswer(Kind.READ, 1, 503, NONE, ""))
+        assertThat(policy.afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 503, NONE, ""))
                 .as("four successes")
                 .isNull();
         policy.succeeded();
-        assertThat(policy.afterAnswer(Kind.READ, 1, 503, NONE, ""))
+        assertThat(policy.afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 503, NONE, ""))
                 .as("five successes")
                 .isNotNull();
     }
 
     @Test
     void theBudgetNeverHoldsMoreThanAHundredRepeats() {
-        RetryPolicy policy = policy(MAX_ATTEMPTS);
+        RetryPolicy policy = policy();
         for (int success = 0; success < 50; success++) {
             policy.succeeded();
         }
         int repeats = 0;
-        while (policy.beforeAnew(1, Duration.ZERO) != null) {
+        while (policy.beforeAnew(1, MAX_ATTEMPTS, Duration.ZERO) != null) {
             repeats++;
         }
 
@@ -109,10 +109,10 @@ class RetryPolicyTest {
 
     @Test
     void aCreateFollowsNoLostAnswerUnlessNothingLeft() {
-        RetryPolicy policy = policy(MAX_ATTEMPTS);
+        RetryPolicy policy = policy();
 
-        assertThat(policy.afterNoAnswer(Kind.CREATE, 1, true)).isNull();
-        assertThat(policy.afterNoAnswer(Kind.CREATE, 1, false)).isNotNull();
-        assertThat(policy.afterNoAnswer(Kind.KEYED, 1, true)).isNotNull();
+        assertThat(policy.afterNoAnswer(Kind.CREATE, 1, MAX_ATTEMPTS, true)).isNull();
+        assertThat(policy.afterNoAnswer(Kind.CREATE, 1, MAX_ATTEMPTS, false)).isNotNull();
+        assertThat(policy.afterNoAnswer(Kind.KEYED, 1, MAX_ATTEMPTS, true)).isNotNull();
     }
 }
