@@ -10,9 +10,11 @@ import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Violation;
 import io.github.adfacade.clients.topsort.CampaignsApi;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.MediaType;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.CampaignReplace;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,8 +22,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WalmartConfigurationTest extends OnSandbox {
 
@@ -113,29 +113,26 @@ class WalmartConfigurationTest extends OnSandbox {
     }
 
     @Test
-    void optionsAreReadFromTextsWithoutCase() {
-        WalmartOptions options = WalmartOptions.parse(
-                Map.of("deliverySpeed", "frontloaded", "mediaType", " Video ", "updateMode", "read-merge-write"));
+    void ownFieldsAreReadFromTextsWithoutCase() {
+        CampaignCreate fields = (CampaignCreate)
+                walmart.draftFields(Map.of("deliverySpeed", "frontloaded", "mediaType", "Video"));
 
-        assertThat(options.deliverySpeed()).contains(DeliverySpeed.FRONTLOADED);
-        assertThat(options.mediaType()).contains(MediaType.VIDEO);
-        assertThat(options.updateMode()).contains(UpdateMode.READ_MERGE_WRITE);
-        assertThat(options.settings().toString()).isEqualTo("{mediaType=VIDEO, deliverySpeed=FRONTLOADED}");
-        assertThat(options)
-                .hasToString("Walmart options {mediaType=VIDEO, deliverySpeed=FRONTLOADED} by READ_MERGE_WRITE");
-        assertThat(WalmartOptions.builder().build()).hasToString("Walmart options {}");
+        assertThat(fields.getDeliverySpeed()).isEqualTo(DeliverySpeed.FRONTLOADED);
+        assertThat(fields.getMediaType()).isEqualTo(MediaType.VIDEO);
+        assertThat(walmart.changeFields(Map.of("deliverySpeed", "EVENLY"))).isInstanceOf(CampaignPatch.class);
+        assertThat(walmart.by(UpdateMode.REPLACE).changeFields(Map.of("deliverySpeed", "EVENLY")))
+                .isInstanceOf(CampaignReplace.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"slowly", "", "EVEN"})
-    void everyUnknownKeyAndUnreadableValueIsAViolation(String value) {
+    @Test
+    void everyUnknownKeyAndUnreadableValueIsAViolation() {
         InvalidCampaignException refused = catchThrowableOfType(
                 InvalidCampaignException.class,
-                () -> WalmartOptions.parse(Map.of("deliverySpeed", value, "pace", value)));
+                () -> walmart.changeFields(Map.of("startDate", "soon", "pace", "slowly")));
 
         assertThat(refused.violations())
                 .extracting(Violation::field)
-                .containsExactlyInAnyOrder("deliverySpeed", "pace");
+                .containsExactlyInAnyOrder("startDate", "pace");
     }
 
     private static Map<String, String> environment() {

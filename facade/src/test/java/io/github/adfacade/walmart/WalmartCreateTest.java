@@ -15,11 +15,12 @@ import io.github.adfacade.Objective;
 import io.github.adfacade.RateLimitException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Fault;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
 
 class WalmartCreateTest extends OnSandbox {
 
@@ -31,10 +32,9 @@ class WalmartCreateTest extends OnSandbox {
             .budget(Budget.total(usd("1200.50")))
             .start(Instant.parse("2026-07-01T04:00:00Z"))
             .end(Instant.parse("2026-08-01T03:00:00Z"))
-            .options(WalmartOptions.builder()
-                    .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                    .mediaType(MediaType.BANNER)
-                    .build())
+            .network(new CampaignCreate()
+                    .setDeliverySpeed(DeliverySpeed.FRONTLOADED)
+                    .setMediaType(MediaType.BANNER))
             .build();
 
     @Test
@@ -69,7 +69,7 @@ class WalmartCreateTest extends OnSandbox {
     @Test
     void flightAndBudgetCanBeLeftToTheAdGroups() {
         Campaign made = walmart.create(CampaignDraft.builder("Video reach")
-                .options(WalmartOptions.builder().mediaType(MediaType.VIDEO).build())
+                .network(new CampaignCreate().setMediaType(MediaType.VIDEO))
                 .build());
 
         assertThat(exchanges("POST", CREATE).get(0).request().body())

@@ -14,8 +14,6 @@ import io.github.adfacade.Objective;
 import io.github.adfacade.ServerException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -23,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
 
 class WalmartLostCreateTest extends OnSandbox {
 
@@ -34,10 +35,9 @@ class WalmartLostCreateTest extends OnSandbox {
             .budget(Budget.total(usd("1200.50")))
             .start(Instant.parse("2026-07-01T04:00:00Z"))
             .end(Instant.parse("2026-08-01T03:00:00Z"))
-            .options(WalmartOptions.builder()
-                    .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                    .mediaType(MediaType.BANNER)
-                    .build())
+            .network(new CampaignCreate()
+                    .setDeliverySpeed(DeliverySpeed.FRONTLOADED)
+                    .setMediaType(MediaType.BANNER))
             .build();
 
     static Stream<Fault> lostAfterApplying() {

@@ -12,8 +12,6 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Violation;
 import io.github.adfacade.sandbox.Exchange;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +22,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.CampaignField;
 
 class WalmartPlanTest extends OnSandbox {
 
@@ -40,9 +41,8 @@ class WalmartPlanTest extends OnSandbox {
                         .name("Teaser")
                         .budget(Budget.total(usd("300")))
                         .end(LATER.plusSeconds(59))
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
+                        .network(new CampaignPatch()
+                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(plan.isAllowed()).isTrue();
@@ -70,9 +70,8 @@ class WalmartPlanTest extends OnSandbox {
                         .start(Instant.parse("2026-06-11T04:59:59Z"))
                         .end(DRAFT_END.plusSeconds(1800))
                         .budget(Budget.daily(usd("25.250")))
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.EVENLY)
-                                .build())
+                        .network(new CampaignPatch()
+                                .setDeliverySpeed(DeliverySpeed.EVENLY))
                         .build());
 
         assertThat(plan.differences()).isEmpty();
@@ -96,11 +95,11 @@ class WalmartPlanTest extends OnSandbox {
                 .name("Video 2")
                 .description("Two")
                 .objective(Objective.AWARENESS)
-                .options(WalmartOptions.builder().updateMode(mode).build())
                 .build();
+        WalmartCampaignService service = walmart.by(mode);
 
-        PlannedRequest planned = walmart.plan(VIDEO, change).requests().get(0);
-        walmart.update(VIDEO, change);
+        PlannedRequest planned = service.plan(VIDEO, change).requests().get(0);
+        service.update(VIDEO, change);
 
         Exchange sent = exchanges(planned.method(), ".*").get(0);
         assertThat(sent.request().path()).isEqualTo(planned.path());
@@ -109,14 +108,8 @@ class WalmartPlanTest extends OnSandbox {
 
     @Test
     void aReplacementShowsThatTheDescriptionWouldBeLost() {
-        ChangePlan plan = walmart.plan(
-                PAUSED,
-                CampaignChange.builder()
-                        .name("Back to school")
-                        .options(WalmartOptions.builder()
-                                .updateMode(UpdateMode.REPLACE)
-                                .build())
-                        .build());
+        ChangePlan plan = walmart.by(UpdateMode.REPLACE)
+                .plan(PAUSED, CampaignChange.builder().name("Back to school").build());
 
         assertThat(plan.differences()).containsExactly(new Difference("description", "Pens and paper", null));
         assertThat(plan.violations()).extracting(Violation::field).containsExactly("budget", "start", "end");
@@ -184,20 +177,18 @@ class WalmartPlanTest extends OnSandbox {
             case "name" -> change -> change.name("Other");
             case "description" -> change -> change.description("Other");
             case "cleared" ->
-                change -> change.description("x").clearDescription().name("Other");
+                change -> change.description("x").clear(CampaignField.DESCRIPTION).name("Other");
             case "objective" -> change -> change.objective(Objective.CONVERSIONS);
             case "start" -> change -> change.start(Instant.parse("2026-06-30T04:00:00Z"));
             case "end" -> change -> change.end(LATER);
             case "budget" -> change -> change.budget(Budget.total(usd("12345")));
             case "budgetType" ->
                 change -> change.budget(Budget.daily(usd("5")))
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.EVENLY)
-                                .build());
+                        .network(new CampaignPatch()
+                                .setDeliverySpeed(DeliverySpeed.EVENLY));
             default ->
-                change -> change.options(WalmartOptions.builder()
-                        .deliverySpeed(DeliverySpeed.EVENLY)
-                        .build());
+                change -> change.network(new CampaignPatch()
+                        .setDeliverySpeed(DeliverySpeed.EVENLY));
         };
     }
 
@@ -212,9 +203,8 @@ class WalmartPlanTest extends OnSandbox {
                         .budget(Budget.daily(usd("150.00")))
                         .start(Instant.parse("2026-05-02T04:30:00Z"))
                         .end(FlightEnd.NEVER)
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.EVENLY)
-                                .build())
+                        .network(new CampaignPatch()
+                                .setDeliverySpeed(DeliverySpeed.EVENLY))
                         .build());
 
         assertThat(plan.isAllowed()).isTrue();
@@ -253,9 +243,8 @@ class WalmartPlanTest extends OnSandbox {
                 Arguments.of(
                         DRAFT,
                         CampaignChange.builder()
-                                .options(WalmartOptions.builder()
-                                        .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                        .build())
+                                .network(new CampaignPatch()
+                                        .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                                 .build(),
                         "deliverySpeed cannot be FRONTLOADED with a daily budget"),
                 Arguments.of(
@@ -282,9 +271,8 @@ class WalmartPlanTest extends OnSandbox {
                 Arguments.of(
                         VIDEO,
                         CampaignChange.builder()
-                                .options(WalmartOptions.builder()
-                                        .deliverySpeed(DeliverySpeed.EVENLY)
-                                        .build())
+                                .network(new CampaignPatch()
+                                        .setDeliverySpeed(DeliverySpeed.EVENLY))
                                 .build(),
                         "deliverySpeed is held by the ad groups"));
     }

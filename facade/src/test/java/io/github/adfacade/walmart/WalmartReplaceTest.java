@@ -14,10 +14,12 @@ import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.RejectedException;
 import io.github.adfacade.sandbox.Fault;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.CampaignReplace;
+import io.github.adfacade.CampaignField;
 
 class WalmartReplaceTest extends OnSandbox {
 
@@ -26,12 +28,14 @@ class WalmartReplaceTest extends OnSandbox {
     private static final CampaignChange RENAME =
             CampaignChange.builder().name("Renamed").build();
 
+    private final WalmartCampaignService merging = walmart.by(UpdateMode.READ_MERGE_WRITE);
+
     @Test
     void readMergeWriteKeepsEveryOtherField() {
         JsonObject before = document(SCHEDULED);
 
-        Campaign updated = walmart.update(
-                SCHEDULED, by(UpdateMode.READ_MERGE_WRITE).name("Patio").build());
+        Campaign updated = merging.update(
+                SCHEDULED, CampaignChange.builder().name("Patio").build());
 
         assertThat(updated.name()).isEqualTo("Patio");
         JsonObject after = document(SCHEDULED);
@@ -48,7 +52,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteMergesEveryFieldOfTheChange() {
-        Campaign updated = walmart.update(
+        Campaign updated = merging.update(
                 DRAFT,
                 CampaignChange.builder()
                         .name("Teaser")
@@ -57,10 +61,7 @@ class WalmartReplaceTest extends OnSandbox {
                         .budget(Budget.total(usd("77")))
                         .start(Instant.parse("2026-07-01T04:00:00Z"))
                         .end(Instant.parse("2026-07-31T20:00:00Z"))
-                        .options(WalmartOptions.builder()
-                                .updateMode(UpdateMode.READ_MERGE_WRITE)
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(updated.description()).contains("Snow");
@@ -71,15 +72,15 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteLeavesOutAClearedDescription() {
-        Campaign updated = walmart.update(
-                PAUSED, by(UpdateMode.READ_MERGE_WRITE).clearDescription().build());
+        Campaign updated = merging.update(
+                PAUSED, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
 
         assertThat(updated.description()).isEmpty();
     }
 
     @Test
     void readMergeWriteWritesTheEndlessEndAsTheLiteral() {
-        walmart.update(LIVE, by(UpdateMode.READ_MERGE_WRITE).name("Grills").build());
+        merging.update(LIVE, CampaignChange.builder().name("Grills").build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
                 .contains("\"endDate\":\"9999-12-30T00:00:00Z\"")
@@ -89,7 +90,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteSendsNoFlightOfACampaignWhoseAdGroupsHoldIt() {
-        walmart.update(VIDEO, by(UpdateMode.READ_MERGE_WRITE).name("Fall video").build());
+        merging.update(VIDEO, CampaignChange.builder().name("Fall video").build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
                 .isEqualTo("[{\"campaignId\":8810045,\"advertiserId\":600123,\"name\":\"Fall video\","
@@ -107,8 +108,8 @@ class WalmartReplaceTest extends OnSandbox {
                                                 + "\"name\":\"A\",\"status\":\"DRAFT\",\"objective\":\"default\","
                                                 + "\"attributesSetOnAdGroupLevel\":true,\"pacingHint\":{\"of\":[1,null]},\"x\":null}]}"));
 
-        assertThatThrownBy(() -> walmart.update(
-                        LIVE, by(UpdateMode.READ_MERGE_WRITE).name("B").build()))
+        assertThatThrownBy(() -> merging.update(
+                        LIVE, CampaignChange.builder().name("B").build()))
                 .isInstanceOf(RejectedException.class);
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
@@ -118,8 +119,8 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteRefusesWhatTheStatusForbidsBeforeItWrites() {
-        assertThatThrownBy(() -> walmart.update(
-                        LIVE, by(UpdateMode.READ_MERGE_WRITE).start(NOW).build()))
+        assertThatThrownBy(() -> merging.update(
+                        LIVE, CampaignChange.builder().start(NOW).build()))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("start cannot change while the campaign is ACTIVE");
         assertThat(requests()).containsExactly("POST /api/v1/campaigns/list");
@@ -127,18 +128,15 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteOfACampaignThatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> walmart.update(
-                        "99", by(UpdateMode.READ_MERGE_WRITE).name("B").build()))
+        assertThatThrownBy(() -> merging.update(
+                        "99", CampaignChange.builder().name("B").build()))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void theServicesOwnUpdateModeHoldsUnlessAChangeSaysOtherwise() {
-        try (WalmartCampaignService merging =
-                builder().updateMode(UpdateMode.READ_MERGE_WRITE).build()) {
-            merging.update(LIVE, RENAME);
-            merging.update(LIVE, by(UpdateMode.PATCH).name("Again").build());
-        }
+    void aViewsUpdateModeHoldsUntilAnotherViewSaysOtherwise() {
+        merging.update(LIVE, RENAME);
+        merging.by(UpdateMode.PATCH).update(LIVE, CampaignChange.builder().name("Again").build());
 
         assertThat(exchanges("PUT", PATH)).hasSize(1);
         assertThat(exchanges("PATCH", PATH)).hasSize(1);
@@ -152,9 +150,8 @@ class WalmartReplaceTest extends OnSandbox {
                         .budget(Budget.total(usd("13000")))
                         .start(Instant.parse("2026-06-21T04:00:00Z"))
                         .end(Instant.parse("2026-07-17T03:00:00Z"))
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
+                        .network(new CampaignReplace()
+                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
@@ -167,9 +164,8 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void aReplacementLosesTheDescriptionItDoesNotName() {
-        Campaign replaced = walmart.update(
-                VIDEO,
-                by(UpdateMode.REPLACE).name("Fall video").description("One").build());
+        Campaign replaced = walmart.by(UpdateMode.REPLACE).update(
+                VIDEO, CampaignChange.builder().name("Fall video").description("One").build());
         assertThat(replaced.description()).contains("One");
 
         assertThat(walmart.replace(VIDEO, CampaignDraft.builder("Fall video").build())
@@ -182,11 +178,6 @@ class WalmartReplaceTest extends OnSandbox {
         assertThatThrownBy(
                         () -> walmart.replace("99", CampaignDraft.builder("A").build()))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    private static CampaignChange.Builder by(UpdateMode mode) {
-        return CampaignChange.builder()
-                .options(WalmartOptions.builder().updateMode(mode).build());
     }
 
     /** The campaign without what changes by itself. */

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
-import io.github.adfacade.Provider;
-import io.github.adfacade.ProviderOptions;
 import io.github.adfacade.Violation;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
-import io.github.adfacade.walmart.WalmartOptions.MediaType;
-import io.github.adfacade.walmart.WalmartOptions.UpdateMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
 
 class WalmartRulesTest extends OnSandbox {
 
@@ -50,9 +49,8 @@ class WalmartRulesTest extends OnSandbox {
                 draft("A", d -> d.end(FlightEnd.NEVER), "budget " + WHOLE, "start " + WHOLE),
                 draft(
                         "A",
-                        d -> d.options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.EVENLY)
-                                .build()),
+                        d -> d.network(new CampaignCreate()
+                                .setDeliverySpeed(DeliverySpeed.EVENLY)),
                         "budget " + WHOLE,
                         "start " + WHOLE,
                         "end " + WHOLE),
@@ -60,9 +58,8 @@ class WalmartRulesTest extends OnSandbox {
                         d -> d.budget(Budget.total(usd("5"))).end(FlightEnd.NEVER),
                         "end can only be never with a daily budget"),
                 flight(
-                        d -> d.options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build()),
+                        d -> d.network(new CampaignCreate()
+                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED)),
                         "deliverySpeed cannot be FRONTLOADED with a daily budget"),
                 flight(d -> d.budget(Budget.daily(usd("0"))), "budget must be above zero"),
                 flight(
@@ -80,17 +77,13 @@ class WalmartRulesTest extends OnSandbox {
                 draft(
                         "A",
                         d -> d.objective(Objective.ENGAGEMENT)
-                                .options(WalmartOptions.builder()
-                                        .mediaType(MediaType.VIDEO)
-                                        .build()),
+                                .network(new CampaignCreate()
+                                        .setMediaType(MediaType.VIDEO)),
                         "objective must be AWARENESS for video"),
                 draft(
                         "A",
-                        d -> d.options(WalmartOptions.builder()
-                                .updateMode(UpdateMode.PATCH)
-                                .build()),
-                        "updateMode does not apply to a new campaign"),
-                draft("A", d -> d.options(foreign()), "options must be for Walmart Connect Display"));
+                        d -> d.network(new io.github.adfacade.clients.topsort.model.CampaignCreate()),
+                        "network must be CampaignCreate"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -121,11 +114,11 @@ class WalmartRulesTest extends OnSandbox {
         return Stream.of(
                 change(c -> {}, "change must change something"),
                 change(c -> c.name("n".repeat(241)), "name must have at most 240 characters"),
-                change(CampaignChange.Builder::clearName, "name cannot be cleared"),
-                change(CampaignChange.Builder::clearObjective, "objective cannot be cleared"),
-                change(CampaignChange.Builder::clearBudget, "budget cannot be cleared"),
-                change(CampaignChange.Builder::clearStart, "start cannot be cleared"),
-                change(CampaignChange.Builder::clearEnd, "end cannot be cleared"),
+                change(c -> c.clear(CampaignField.NAME), "name cannot be cleared"),
+                change(c -> c.clear(CampaignField.OBJECTIVE), "objective cannot be cleared"),
+                change(c -> c.clear(CampaignField.BUDGET), "budget cannot be cleared"),
+                change(c -> c.clear(CampaignField.START), "start cannot be cleared"),
+                change(c -> c.clear(CampaignField.END), "end cannot be cleared"),
                 change(c -> c.description("d".repeat(241)), "description must have at most 240 characters"),
                 change(c -> c.objective(Objective.TRAFFIC), "objective must be AWARENESS, ENGAGEMENT or CONVERSIONS"),
                 change(c -> c.budget(Budget.total(Money.of("5", "CAD"))), "budget must be in USD"),
@@ -133,28 +126,7 @@ class WalmartRulesTest extends OnSandbox {
                         c -> c.budget(Budget.total(usd("5"))).end(FlightEnd.NEVER),
                         "end can only be never with a daily budget"),
                 change(c -> c.end(Instant.parse("2026-07-31T15:59:59Z")), "end must lie after noon in New York"),
-                change(
-                        c -> c.name("A")
-                                .options(WalmartOptions.builder()
-                                        .mediaType(MediaType.VIDEO)
-                                        .build()),
-                        "mediaType does not apply to a change"),
-                change(
-                        c -> c.description("A")
-                                .options(WalmartOptions.builder()
-                                        .updateMode(UpdateMode.REPLACE)
-                                        .build()),
-                        "name is required to replace a campaign"),
-                change(
-                        c -> c.name("n".repeat(241))
-                                .start(START)
-                                .options(WalmartOptions.builder()
-                                        .updateMode(UpdateMode.REPLACE)
-                                        .build()),
-                        "name must have at most 240 characters",
-                        "budget " + WHOLE,
-                        "end " + WHOLE),
-                change(c -> c.name("A").options(foreign()), "options must be for Walmart Connect Display"));
+                change(c -> c.name("A").network(new CampaignCreate()), "network must be CampaignPatch"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -164,12 +136,37 @@ class WalmartRulesTest extends OnSandbox {
     }
 
     @Test
+    void aReplacementNamesTheCampaign() {
+        assertViolations(
+                () -> replacing()
+                        .update(LIVE, CampaignChange.builder().description("A").build()),
+                List.of("name is required"));
+    }
+
+    @Test
+    void aReplacementIsWholeOrWithoutFlightAndBudget() {
+        assertViolations(
+                () -> replacing()
+                        .update(
+                                LIVE,
+                                CampaignChange.builder()
+                                        .name("n".repeat(241))
+                                        .start(START)
+                                        .build()),
+                List.of("name must have at most 240 characters", "budget " + WHOLE, "end " + WHOLE));
+    }
+
+    @Test
     void aReplacementTakesNoMediaType() {
         CampaignDraft draft = CampaignDraft.builder("A")
-                .options(WalmartOptions.builder().mediaType(MediaType.BANNER).build())
+                .network(new CampaignCreate().setMediaType(MediaType.BANNER))
                 .build();
 
-        assertViolations(() -> walmart.replace(LIVE, draft), List.of("mediaType does not apply to a replacement"));
+        assertViolations(() -> walmart.replace(LIVE, draft), List.of("network must be CampaignReplace"));
+    }
+
+    private WalmartCampaignService replacing() {
+        return walmart.by(UpdateMode.REPLACE);
     }
 
     static Stream<Arguments> queries() {
@@ -182,15 +179,7 @@ class WalmartRulesTest extends OnSandbox {
                 query(q -> q.ids(List.of("1", "x")), "ids must be a campaign's number"),
                 query(q -> q.pageSize(101), "pageSize must be 1 to 100"),
                 query(q -> q.modifiedSince(Instant.MIN), "modifiedSince must lie between the years"),
-                query(
-                        q -> q.options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.EVENLY)
-                                .mediaType(MediaType.BANNER)
-                                .updateMode(UpdateMode.PATCH)
-                                .build()),
-                        "mediaType does not apply to a list",
-                        "deliverySpeed does not apply to a list",
-                        "updateMode does not apply to a list"));
+                query(q -> q.network(new CampaignPatch()), "network must be CampaignListRequest"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -242,19 +231,5 @@ class WalmartRulesTest extends OnSandbox {
         CampaignQuery.Builder query = CampaignQuery.builder();
         fields.accept(query);
         return Arguments.of(query.build(), List.of(broken));
-    }
-
-    private static ProviderOptions foreign() {
-        return new ProviderOptions() {
-            @Override
-            public Provider provider() {
-                return Provider.TOPSORT;
-            }
-
-            @Override
-            public Map<String, Object> settings() {
-                return Map.of("a", 1);
-            }
-        };
     }
 }

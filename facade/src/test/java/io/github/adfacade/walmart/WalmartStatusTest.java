@@ -2,7 +2,9 @@ package io.github.adfacade.walmart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignStatus;
+import io.github.adfacade.Provider;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import java.util.Locale;
 import java.util.Random;
@@ -45,19 +47,20 @@ class WalmartStatusTest {
 
     @Test
     void noWordIsUnknown() {
-        assertThat(WalmartMapping.status(WalmartMapping.word(new CampaignDetails().getStatus())))
-                .isEqualTo(CampaignStatus.UNKNOWN);
+        assertThat(WalmartTable.STATUSES.read(new CampaignDetails().getStatus())).isNull();
+        assertThat(Campaign.builder(Provider.WALMART, "1").build().status()).isEqualTo(CampaignStatus.UNKNOWN);
     }
 
     @ParameterizedTest
     @EnumSource(CampaignStatus.class)
     void theWordToFilterByIsReadAsTheStatusItStandsFor(CampaignStatus status) {
-        WalmartMapping.word(status)
-                .ifPresent(word -> assertThat(WalmartMapping.status(word)).isEqualTo(status));
+        if (WalmartTable.STATUSES.has(status)) {
+            assertThat(WalmartTable.STATUSES.read(WalmartTable.STATUSES.write(status)))
+                    .isEqualTo(status);
+        }
     }
 
     private static CampaignStatus status(String word) {
-        return WalmartMapping.status(
-                WalmartMapping.word(io.github.adfacade.clients.walmart.model.CampaignStatus.of(word)));
+        return WalmartTable.STATUSES.read(io.github.adfacade.clients.walmart.model.CampaignStatus.of(word));
     }
 }

@@ -18,13 +18,15 @@ import io.github.adfacade.RejectedException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
-import io.github.adfacade.walmart.WalmartOptions.DeliverySpeed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.CampaignField;
 
 class WalmartUpdateTest extends OnSandbox {
 
@@ -57,7 +59,7 @@ class WalmartUpdateTest extends OnSandbox {
     @Test
     void aClearedDescriptionIsSentAsNull() {
         Campaign updated =
-                walmart.update(LIVE, CampaignChange.builder().clearDescription().build());
+                walmart.update(LIVE, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
 
         assertThat(exchanges("PATCH", PATH).get(0).request().body())
                 .isEqualTo("[{\"advertiserId\":600123,\"campaignId\":8810041,\"description\":null}]");
@@ -106,9 +108,8 @@ class WalmartUpdateTest extends OnSandbox {
                 SCHEDULED,
                 CampaignChange.builder()
                         .name("Patio")
-                        .options(WalmartOptions.builder()
-                                .deliverySpeed(DeliverySpeed.FRONTLOADED)
-                                .build())
+                        .network(new CampaignPatch()
+                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(exchanges("PATCH", PATH).get(0).request().body()).endsWith("\"deliverySpeed\":\"FRONTLOADED\"}]");
