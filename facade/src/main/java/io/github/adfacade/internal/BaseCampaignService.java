@@ -14,6 +14,7 @@ import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan;
+import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnsupportedCapabilityException;
@@ -93,6 +94,11 @@ public abstract class BaseCampaignService<
 
     /** The rules that depend on the campaign as it stands; used by {@link #plan}, which has read it. */
     protected abstract void check(R current, U body, Violations violations);
+
+    /** What a change would alter besides what it says; used by {@link #plan}. */
+    protected List<Difference> besides(R current, U body) {
+        return List.of();
+    }
 
     /** One request an item, unless the network takes batches. Items have passed their rules. */
     protected List<Outcome> sendAll(CallScope scope, List<Change<U>> changes) {
@@ -190,9 +196,11 @@ public abstract class BaseCampaignService<
         check(current, body, violations);
         List<PlannedRequest> requests = violations.isEmpty() ? requests(current, body) : List.of();
         Campaign campaign = campaign(current);
+        List<Difference> differences = Differences.between(network.table(), gson(), campaign, current, change);
+        differences.addAll(besides(current, body));
         return new ChangePlan(
                 campaign,
-                Differences.between(network.table(), gson(), campaign, current, change),
+                differences,
                 requests,
                 violations.list());
     }

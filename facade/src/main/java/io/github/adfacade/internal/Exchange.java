@@ -89,7 +89,7 @@ public final class Exchange {
      * @param readBack reads it; a failure to do so says that the write was made
      */
     public <T, R> R write(CallScope scope, Call<T> call, Function<T, R> reading, Supplier<R> readBack) {
-        return answer(scope, call).read(reading, () -> after(scope, readBack));
+        return answer(scope, call).read(reading, () -> after(scope, "the campaign", readBack));
     }
 
     /** Sends a request whose answer may be empty, such as a delete. */
@@ -97,12 +97,12 @@ public final class Exchange {
         return Optional.ofNullable(answer(scope, call).body);
     }
 
-    /** Reads what a write that has worked left behind: a failure says that it has. */
-    public <R> R after(CallScope scope, Supplier<R> readBack) {
+    /** Reads what a write that has worked left behind: a failure says that it has, and of which campaign. */
+    public <R> R after(CallScope scope, String subject, Supplier<R> readBack) {
         try {
             return readBack.get();
         } catch (CampaignException e) {
-            Failure facts = facts(scope, "done, but the campaign cannot be read back: " + e.getMessage())
+            Failure facts = facts(scope, "done, but " + subject + " cannot be read back: " + e.getMessage())
                     .requestId(e.requestId().orElse(null))
                     .retryAfter(e.retryAfter().orElse(null))
                     .applied(Applied.YES)

@@ -26,6 +26,11 @@ public final class Violations {
         return require(false, field, rule, value);
     }
 
+    /** Whether a rule on this field is broken: what is wrong is not missing, too. */
+    public boolean has(String field) {
+        return found.stream().anyMatch(violation -> violation.field().equals(field));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

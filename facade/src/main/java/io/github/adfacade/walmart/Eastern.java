@@ -38,6 +38,11 @@ final class Eastern {
         return end.isBefore(LAST) ? FlightEnd.at(end) : FlightEnd.NEVER;
     }
 
+    /** The documented literal, which alone is written for no end. */
+    static boolean isForever(OffsetDateTime end) {
+        return end.isEqual(FOREVER);
+    }
+
     /** The hour that Walmart would store. */
     static Instant hour(Instant instant) {
         return instant.atZone(ZONE).truncatedTo(ChronoUnit.HOURS).toInstant();
@@ -58,6 +63,10 @@ final class Eastern {
     /** Dates that can be written and are not taken for "never". */
     static boolean isWritable(Instant instant) {
         return !instant.isBefore(FIRST) && instant.isBefore(LAST);
+    }
+
+    static boolean isWritable(FlightEnd end) {
+        return end.instant().map(Eastern::isWritable).orElse(true);
     }
 
     private static boolean isMidnight(Instant instant) {

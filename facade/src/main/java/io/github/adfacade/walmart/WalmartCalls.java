@@ -134,7 +134,7 @@ final class WalmartCalls {
 
     /** Reads a campaign after a write that has worked: a failure says so. */
     CampaignDetails readBack(CallScope scope, String id) {
-        return exchange.after(scope, () -> byId(scope, id));
+        return exchange.after(scope, "campaign " + id, () -> byId(scope, id));
     }
 
     /** Sends a write of one campaign, and ends the call unless its result is a success; nothing at all is one, too. */

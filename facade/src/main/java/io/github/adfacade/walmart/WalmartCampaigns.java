@@ -16,6 +16,7 @@ import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
+import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.Provider;
@@ -292,6 +293,15 @@ final class WalmartCampaigns
                     case READ_MERGE_WRITE ->
                         api.replaceCampaigns(List.of(WalmartMerge.of(current, (CampaignPatch) body)));
                 }));
+    }
+
+    /** A replacement loses the description that it does not name. */
+    @Override
+    protected List<Difference> besides(CampaignDetails current, ClientModel body) {
+        boolean lost = body instanceof CampaignReplace replacement
+                && !replacement.hasDescription()
+                && current.getDescription() != null;
+        return lost ? List.of(new Difference("description", current.getDescription(), null)) : List.of();
     }
 
     @Override

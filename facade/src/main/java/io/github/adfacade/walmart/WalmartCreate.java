@@ -97,6 +97,7 @@ final class WalmartCreate {
         return calls.exchange()
                 .after(
                         scope,
+                        "campaign \"" + name + "\"",
                         () -> calls.byName(scope, name)
                                 .orElseThrow(() -> calls.notFound(scope, "\"" + name + "\" yet")));
     }

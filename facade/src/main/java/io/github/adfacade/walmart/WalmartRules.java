@@ -52,7 +52,7 @@ record WalmartRules(Clock clock) {
         boolean writable =
                 wanted.start() == null || Eastern.isWritable(wanted.start().toInstant());
         violations.require(writable, "start", DATES, Values.instant(wanted.start()));
-        if (wanted.end() != null && !Eastern.end(wanted.end()).isNever()) {
+        if (wanted.end() != null && !Eastern.isForever(wanted.end())) {
             checkEnd(wanted.end().toInstant(), violations);
         }
         checkTogether(
@@ -80,8 +80,8 @@ record WalmartRules(Clock clock) {
                 || !wanted.speed().isEmpty();
         String rule = "is required where the campaign holds flight and budget (budget, start and end together)";
         violations.require(!any || wanted.hasBudget(), "budget", rule, null);
-        violations.require(!any || wanted.start() != null, "start", rule, null);
-        violations.require(!any || wanted.end() != null, "end", rule, null);
+        violations.require(!any || wanted.start() != null || violations.has("start"), "start", rule, null);
+        violations.require(!any || wanted.end() != null || violations.has("end"), "end", rule, null);
     }
 
     static void checkMedium(String media, String objective, Violations violations) {

@@ -84,6 +84,7 @@ final class WalmartTable {
                         (body, b) -> budget(b, body::setBudgetType, body::setDailyBudget, body::setTotalBudget))
                 .read(details -> budget(details, currency));
         table.row(CampaignField.START)
+                .accepts(Eastern::isWritable, WalmartRules.DATES)
                 .on(CampaignCreate.class, (body, start) -> body.setStartDate(Eastern.text(start)))
                 .on(CampaignPatch.class, (body, start) -> body.setStartDate(Eastern.text(start)))
                 .on(CampaignReplace.class, (body, start) -> body.setStartDate(Eastern.text(start)))
@@ -91,6 +92,7 @@ final class WalmartTable {
                 .stored(WalmartTable::storedStart);
         table.row(CampaignField.END)
                 .can(Capability.NEVER_ENDING)
+                .accepts(Eastern::isWritable, WalmartRules.DATES)
                 .on(CampaignCreate.class, (body, end) -> body.setEndDate(Eastern.text(end)))
                 .on(CampaignPatch.class, (body, end) -> body.setEndDate(Eastern.text(end)))
                 .on(CampaignReplace.class, (body, end) -> body.setEndDate(Eastern.text(end)))

@@ -73,7 +73,6 @@ class WalmartLostCreateTest extends OnSandbox {
                 Fault.status(500),
                 Fault.status(503).header("Retry-After", "7"),
                 Fault.status(520),
-                Fault.emptyAnswer(),
                 Fault.html());
     }
 
@@ -95,6 +94,17 @@ class WalmartLostCreateTest extends OnSandbox {
         if (fault.toString().contains("503")) {
             assertThat(waits).containsExactly(Duration.ofSeconds(7));
         }
+    }
+
+    @Test
+    void anAnswerWithoutABodyIsASuccessAndNeverSentAnew() {
+        sandbox().walmart().fail(Fault.emptyAnswer().on("POST", CREATE));
+
+        CampaignException lost = catchThrowableOfType(CampaignException.class, () -> walmart.create(BURST));
+
+        assertThat(lost).hasMessageContaining("done, but campaign \"Summer burst\" cannot be read back");
+        assertThat(lost.applied()).isEqualTo(Applied.YES);
+        assertThat(exchanges("POST", CREATE)).hasSize(1);
     }
 
     @Test

@@ -25,13 +25,11 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     private static final String PATH = "/api/v1/campaigns";
 
-    private final WalmartCampaignService merging = walmart.by(UpdateMode.READ_MERGE_WRITE);
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whateverTheMixEveryRequestHoldsACampaignOnceAndTheLastChangeStands(long seed) {
         Random random = new Random(seed);
-        WalmartCampaignService service = seed % 2 == 0 ? merging : walmart;
+        WalmartCampaignService service = seed % 2 == 0 ? merging() : walmart;
         List<String> ids = List.of(LIVE, SCHEDULED, PAUSED, DRAFT, VIDEO);
         Map<String, String> last = new LinkedHashMap<>();
         List<CampaignUpdate> updates = new ArrayList<>();
@@ -67,7 +65,7 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     @Test
     void readMergeWriteReadsAChunkAtOnce() {
-        BatchResult result = merging.updateAll(List.of(
+        BatchResult result = merging().updateAll(List.of(
                 rename(LIVE, "A"),
                 rename("99", "B"),
                 rename(ARCHIVED, "C"),
@@ -84,7 +82,7 @@ class WalmartMixedBatchTest extends OnSandbox {
     void readMergeWriteThatCannotReadFailsEveryItem() {
         sandbox().walmart().fail(Fault.status(403).on("POST", ".*/list"));
 
-        BatchResult result = merging.updateAll(
+        BatchResult result = merging().updateAll(
                 List.of(rename(LIVE, "A"), rename(DRAFT, "B")));
 
         assertThat(result.failed()).hasSize(2);
@@ -93,7 +91,7 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     @Test
     void readMergeWriteOfNothingGoodWritesNothing() {
-        assertThat(merging.updateAll(List.of(rename(ARCHIVED, "A")))
+        assertThat(merging().updateAll(List.of(rename(ARCHIVED, "A")))
                         .isComplete())
                 .isFalse();
         assertThat(exchanges("PUT", PATH)).isEmpty();
@@ -127,5 +125,9 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     private static CampaignUpdate rename(String id, String name) {
         return new CampaignUpdate(id, CampaignChange.builder().name(name).build());
+    }
+
+    private WalmartCampaignService merging() {
+        return walmart.by(UpdateMode.READ_MERGE_WRITE);
     }
 }

@@ -212,7 +212,7 @@ class WalmartReadTest extends OnSandbox {
 
         assertThatThrownBy(() -> walmart.list(CampaignQuery.ALL).toList())
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessageContaining("without its campaignId");
+                .hasMessageContaining("1 item of the list had no id that can be read");
     }
 
     @Test

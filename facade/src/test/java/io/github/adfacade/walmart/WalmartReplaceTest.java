@@ -28,13 +28,11 @@ class WalmartReplaceTest extends OnSandbox {
     private static final CampaignChange RENAME =
             CampaignChange.builder().name("Renamed").build();
 
-    private final WalmartCampaignService merging = walmart.by(UpdateMode.READ_MERGE_WRITE);
-
     @Test
     void readMergeWriteKeepsEveryOtherField() {
         JsonObject before = document(SCHEDULED);
 
-        Campaign updated = merging.update(
+        Campaign updated = merging().update(
                 SCHEDULED, CampaignChange.builder().name("Patio").build());
 
         assertThat(updated.name()).isEqualTo("Patio");
@@ -52,7 +50,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteMergesEveryFieldOfTheChange() {
-        Campaign updated = merging.update(
+        Campaign updated = merging().update(
                 DRAFT,
                 CampaignChange.builder()
                         .name("Teaser")
@@ -72,7 +70,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteLeavesOutAClearedDescription() {
-        Campaign updated = merging.update(
+        Campaign updated = merging().update(
                 PAUSED, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
 
         assertThat(updated.description()).isEmpty();
@@ -80,7 +78,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteWritesTheEndlessEndAsTheLiteral() {
-        merging.update(LIVE, CampaignChange.builder().name("Grills").build());
+        merging().update(LIVE, CampaignChange.builder().name("Grills").build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
                 .contains("\"endDate\":\"9999-12-30T00:00:00Z\"")
@@ -90,7 +88,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteSendsNoFlightOfACampaignWhoseAdGroupsHoldIt() {
-        merging.update(VIDEO, CampaignChange.builder().name("Fall video").build());
+        merging().update(VIDEO, CampaignChange.builder().name("Fall video").build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
                 .isEqualTo("[{\"campaignId\":8810045,\"advertiserId\":600123,\"name\":\"Fall video\","
@@ -108,7 +106,7 @@ class WalmartReplaceTest extends OnSandbox {
                                                 + "\"name\":\"A\",\"status\":\"DRAFT\",\"objective\":\"default\","
                                                 + "\"attributesSetOnAdGroupLevel\":true,\"pacingHint\":{\"of\":[1,null]},\"x\":null}]}"));
 
-        assertThatThrownBy(() -> merging.update(
+        assertThatThrownBy(() -> merging().update(
                         LIVE, CampaignChange.builder().name("B").build()))
                 .isInstanceOf(RejectedException.class);
 
@@ -119,7 +117,7 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteRefusesWhatTheStatusForbidsBeforeItWrites() {
-        assertThatThrownBy(() -> merging.update(
+        assertThatThrownBy(() -> merging().update(
                         LIVE, CampaignChange.builder().start(NOW).build()))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("start cannot change while the campaign is ACTIVE");
@@ -128,15 +126,15 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteOfACampaignThatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> merging.update(
+        assertThatThrownBy(() -> merging().update(
                         "99", CampaignChange.builder().name("B").build()))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void aViewsUpdateModeHoldsUntilAnotherViewSaysOtherwise() {
-        merging.update(LIVE, RENAME);
-        merging.by(UpdateMode.PATCH).update(LIVE, CampaignChange.builder().name("Again").build());
+        merging().update(LIVE, RENAME);
+        merging().by(UpdateMode.PATCH).update(LIVE, CampaignChange.builder().name("Again").build());
 
         assertThat(exchanges("PUT", PATH)).hasSize(1);
         assertThat(exchanges("PATCH", PATH)).hasSize(1);
@@ -186,5 +184,9 @@ class WalmartReplaceTest extends OnSandbox {
                 JsonParser.parseString(sandbox().walmart().campaign(id)).getAsJsonObject();
         document.remove("lastUpdatedDate");
         return document;
+    }
+
+    private WalmartCampaignService merging() {
+        return walmart.by(UpdateMode.READ_MERGE_WRITE);
     }
 }

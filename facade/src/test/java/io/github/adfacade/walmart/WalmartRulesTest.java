@@ -42,8 +42,8 @@ class WalmartRulesTest extends OnSandbox {
                 draft("n".repeat(241), d -> {}, "name must have at most 240 characters"),
                 draft(" ", d -> {}, "name must not be blank"),
                 draft("A", d -> d.description("d".repeat(241)), "description must have at most 240 characters"),
-                draft("A", d -> d.objective(Objective.SALES), "objective must be AWARENESS, ENGAGEMENT or CONVERSIONS"),
-                draft("A", d -> d.objective(Objective.UNKNOWN), "objective must be one that is known"),
+                draft("A", d -> d.objective(Objective.SALES), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
+                draft("A", d -> d.objective(Objective.UNKNOWN), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
                 draft("A", d -> d.budget(Budget.daily(usd("1"))), "start " + WHOLE, "end " + WHOLE),
                 draft("A", d -> d.start(START), "budget " + WHOLE, "end " + WHOLE),
                 draft("A", d -> d.end(FlightEnd.NEVER), "budget " + WHOLE, "start " + WHOLE),
@@ -61,7 +61,7 @@ class WalmartRulesTest extends OnSandbox {
                         d -> d.network(new CampaignCreate()
                                 .setDeliverySpeed(DeliverySpeed.FRONTLOADED)),
                         "deliverySpeed cannot be FRONTLOADED with a daily budget"),
-                flight(d -> d.budget(Budget.daily(usd("0"))), "budget must be above zero"),
+                flight(d -> d.budget(Budget.daily(usd("0"))), "budget must be at least 0.01 USD"),
                 flight(
                         d -> d.budget(Budget.daily(usd("0.001"))),
                         "budget must have no fraction of the currency's smallest unit",
@@ -83,7 +83,7 @@ class WalmartRulesTest extends OnSandbox {
                 draft(
                         "A",
                         d -> d.network(new io.github.adfacade.clients.topsort.model.CampaignCreate()),
-                        "network must be CampaignCreate"));
+                        "network must be a CampaignCreate"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -106,7 +106,7 @@ class WalmartRulesTest extends OnSandbox {
 
         assertThat(refused.violations())
                 .extracting(Violation::field)
-                .containsExactly("name", "description", "objective", "budget", "end", "start");
+                .containsExactlyInAnyOrder("name", "description", "objective", "budget", "end", "start");
         assertThat(requests()).isEmpty();
     }
 
@@ -120,13 +120,13 @@ class WalmartRulesTest extends OnSandbox {
                 change(c -> c.clear(CampaignField.START), "start cannot be cleared"),
                 change(c -> c.clear(CampaignField.END), "end cannot be cleared"),
                 change(c -> c.description("d".repeat(241)), "description must have at most 240 characters"),
-                change(c -> c.objective(Objective.TRAFFIC), "objective must be AWARENESS, ENGAGEMENT or CONVERSIONS"),
+                change(c -> c.objective(Objective.TRAFFIC), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
                 change(c -> c.budget(Budget.total(Money.of("5", "CAD"))), "budget must be in USD"),
                 change(
                         c -> c.budget(Budget.total(usd("5"))).end(FlightEnd.NEVER),
                         "end can only be never with a daily budget"),
                 change(c -> c.end(Instant.parse("2026-07-31T15:59:59Z")), "end must lie after noon in New York"),
-                change(c -> c.name("A").network(new CampaignCreate()), "network must be CampaignPatch"));
+                change(c -> c.name("A").network(new CampaignCreate()), "network must be a CampaignPatch"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -162,7 +162,7 @@ class WalmartRulesTest extends OnSandbox {
                 .network(new CampaignCreate().setMediaType(MediaType.BANNER))
                 .build();
 
-        assertViolations(() -> walmart.replace(LIVE, draft), List.of("network must be CampaignReplace"));
+        assertViolations(() -> walmart.replace(LIVE, draft), List.of("network must be a CampaignReplace"));
     }
 
     private WalmartCampaignService replacing() {
@@ -175,11 +175,11 @@ class WalmartRulesTest extends OnSandbox {
                         q -> q.ids(IntStream.rangeClosed(1, 26)
                                 .mapToObj(Integer::toString)
                                 .toList()),
-                        "ids must be at most 25"),
+                        "ids must hold at most 25"),
                 query(q -> q.ids(List.of("1", "x")), "ids must be a campaign's number"),
                 query(q -> q.pageSize(101), "pageSize must be 1 to 100"),
                 query(q -> q.modifiedSince(Instant.MIN), "modifiedSince must lie between the years"),
-                query(q -> q.network(new CampaignPatch()), "network must be CampaignListRequest"));
+                query(q -> q.network(new CampaignPatch()), "network must be a CampaignListRequest"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -195,7 +195,7 @@ class WalmartRulesTest extends OnSandbox {
     void aStatusThatWalmartDoesNotHaveCannotBeFilteredBy(CampaignStatus status) {
         assertViolations(
                 () -> walmart.list(CampaignQuery.builder().status(status).build()),
-                List.of("status must be DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED or ARCHIVED"));
+                List.of("status must be one of DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED, ARCHIVED"));
     }
 
     private static void assertViolations(ThrowingCallable call, List<String> broken) {
