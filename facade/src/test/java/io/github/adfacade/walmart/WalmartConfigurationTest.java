@@ -115,7 +115,7 @@ class WalmartConfigurationTest extends OnSandbox {
     @Test
     void ownFieldsAreReadFromTextsWithoutCase() {
         CampaignCreate fields = (CampaignCreate)
-                walmart.draftFields(Map.of("deliverySpeed", "FrontLoaded", "mediaType", "Video"));
+                walmart.draftFields(Map.of("deliverySpeed", "FrontLoaded", "mediaType", "viDEO"));
 
         assertThat(fields.getDeliverySpeed()).isEqualTo(DeliverySpeed.FRONTLOADED);
         assertThat(fields.getMediaType()).isEqualTo(MediaType.VIDEO);

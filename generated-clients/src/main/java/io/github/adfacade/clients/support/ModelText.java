@@ -36,7 +36,13 @@ public final class ModelText {
         JsonObject json = new JsonObject();
         texts.forEach((name, text) -> reading.field(json, model.limits(), name, name, text));
         @SuppressWarnings("unchecked") // the class of a model is a class of models
-        M read = Objects.requireNonNull(ClientJson.typed().fromJson(json, (Class<M>) model.getClass()));
+        Class<M> type = (Class<M>) model.getClass();
+        M read = Objects.requireNonNull(ClientJson.typed().fromJson(json, type));
+        JsonObject asTyped = json.deepCopy();
+        spellAsKnown(json, read);
+        if (!json.equals(asTyped)) {
+            read = Objects.requireNonNull(ClientJson.typed().fromJson(json, type));
+        }
         broken.addAll(reading.broken);
         check("", read, broken);
         return read;
@@ -83,6 +89,36 @@ public final class ModelText {
             broken.add(new Breach(name, "must be the JSON that the network takes", text));
             return null;
         }
+    }
+
+    /** People write words in any case; where the spec knows the word in one, that one is meant. */
+    private static void spellAsKnown(JsonObject json, ClientModel read) {
+        Limit[] limits = read.limits();
+        @Nullable Object[] values = read.values();
+        for (int i = 0; i < limits.length; i++) {
+            JsonElement written = json.get(limits[i].name);
+            if (values[i] instanceof OpenEnum word) {
+                json.addProperty(limits[i].name, known(word));
+            } else if (values[i] instanceof List<?> list && written instanceof JsonArray array) {
+                for (int at = 0; at < list.size(); at++) {
+                    if (list.get(at) instanceof OpenEnum word) {
+                        array.set(at, new JsonPrimitive(known(word)));
+                    }
+                }
+            } else if (values[i] instanceof ClientModel inner && written instanceof JsonObject object) {
+                spellAsKnown(object, inner);
+            }
+        }
+    }
+
+    private static String known(OpenEnum word) {
+        return word.isKnown()
+                ? word.value()
+                : word.words().stream()
+                        .map(OpenEnum::value)
+                        .filter(word.value()::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(word.value());
     }
 
     /** What is not of its type, and misspelt fields inside JSON, which would travel as ones that the spec does not know. */
