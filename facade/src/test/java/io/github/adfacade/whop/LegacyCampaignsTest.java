@@ -20,6 +20,15 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
+import io.github.adfacade.clients.whoplegacy.model.BidStrategy;
+import io.github.adfacade.clients.whoplegacy.model.ConfigStatus;
+import io.github.adfacade.clients.whop.model.Ad;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.CampaignField;
+import io.github.adfacade.clients.whoplegacy.AdCampaignsApi.ListAdCampaignsParams;
+import java.time.OffsetDateTime;
 
 class LegacyCampaignsTest extends WhopHarness {
 
@@ -77,10 +86,9 @@ class LegacyCampaignsTest extends WhopHarness {
                 .createdAfter(Instant.parse("2026-08-01T00:00:00Z"))
                 .createdBefore(Instant.parse("2026-09-30T00:00:00Z"))
                 .pageSize(10)
-                .options(WhopOptions.builder()
-                        .statsWindow(StatsWindow.between(
-                                Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-09-30T00:00:00Z")))
-                        .build())
+                .network(new ListAdCampaignsParams()
+                        .setStatsFrom(OffsetDateTime.parse("2026-09-01T00:00:00Z"))
+                        .setStatsTo(OffsetDateTime.parse("2026-09-30T00:00:00Z")))
                 .build();
 
         assertThat(legacy.list(query)).extracting(Campaign::id).containsExactly(PAUSED);
@@ -111,17 +119,17 @@ class LegacyCampaignsTest extends WhopHarness {
                         .budget(Budget.daily(Money.usd("40.00")))
                         .start(Instant.parse("2026-10-01T00:00:00Z"))
                         .end(Instant.parse("2026-10-31T23:59:59Z"))
-                        .options(WhopOptions.builder()
-                                .adCreativeSetIds(List.of("set_1", "set_2"))
-                                .conversionGoal("purchase")
-                                .bidStrategy("bid_cap")
-                                .bidAmountCents(1225)
-                                .configStatus("active")
-                                .specialCategories(List.of("housing"))
-                                .campaignOwnsBudget(true)
-                                .productId("prod_1")
-                                .targetCountryCodes(List.of("US", "CA"))
-                                .build())
+                        .network(new UpdateAdCampaign()
+                                .setAdCreativeSetIds(List.of("set_1", "set_2"))
+                                .setConfig(new UpdateAdCampaignConfig()
+                                        .setConversionGoal("purchase")
+                                        .setBidStrategy(BidStrategy.BID_CAP)
+                                        .setBidAmount(Amount.of("12.25"))
+                                        .setStatus(ConfigStatus.ACTIVE)
+                                        .setSpecialCategories(List.of("housing"))
+                                        .setBudgetOptimization(true))
+                                .setProductId("prod_1")
+                                .setTargetCountryCodes(List.of("US", "CA")))
                         .build());
 
         assertThat(lastRequest()).isEqualTo("PATCH /ad_campaigns/" + PAUSED);
@@ -149,7 +157,7 @@ class LegacyCampaignsTest extends WhopHarness {
     void thePlanShowsTheVeryRequestThatTheUpdateSends() {
         CampaignChange change = CampaignChange.builder()
                 .budget(Budget.daily(Money.usd("55")))
-                .options(WhopOptions.parse(Map.of("config.bid_amount", "900")))
+                .network(legacy.changeFields(Map.of("config.bid_amount", "9.00")))
                 .build();
 
         var plan = legacy.plan(PAUSED, change);
@@ -163,14 +171,14 @@ class LegacyCampaignsTest extends WhopHarness {
     }
 
     @Test
-    void thePlanLeavesOutOptionsThatAlreadyHoldNestedOnesAndListsToo() {
+    void thePlanLeavesOutOwnFieldsThatAlreadyHoldNestedOnesAndListsToo() {
         CampaignChange change = CampaignChange.builder()
-                .options(WhopOptions.builder()
-                        .targetCountryCodes(List.of("US"))
-                        .bidStrategy("cost_cap")
-                        .productId("prod_new")
-                        .configStatus("active")
-                        .build())
+                .network(new UpdateAdCampaign()
+                        .setTargetCountryCodes(List.of("US"))
+                        .setConfig(new UpdateAdCampaignConfig()
+                                .setBidStrategy(BidStrategy.COST_CAP)
+                                .setStatus(ConfigStatus.ACTIVE))
+                        .setProductId("prod_new"))
                 .build();
 
         assertThat(legacy.plan(PAUSED, change).differences())
@@ -194,11 +202,10 @@ class LegacyCampaignsTest extends WhopHarness {
 
         Ad ad = legacy.ads().get("ad_xxxxxxxxxxxxxxx", window);
 
-        assertThat(ad.metrics().returnOnAdSpend()).as("a ratio on ads").isPresent();
-        assertThat(ad.metrics().spend()).isPresent();
-        assertThat(ad.campaignId()).contains(LEGACY_PAGE);
-        assertThat(ad.raw().getAsJsonArray("issues").get(0).getAsJsonObject().has("message"))
-                .isFalse();
+        assertThat(ad.getReturnOnAdSpend()).as("a ratio on ads").isNotNull();
+        assertThat(ad.getSpend()).isNotNull();
+        assertThat(ad.getAdCampaign().getId()).isEqualTo(LEGACY_PAGE);
+        assertThat(ad.getIssues().get(0).hasMessage()).isFalse();
         assertThat(lastQuery("stats_from")).isEqualTo("2023-12-01T05:00:00.401Z");
         assertThat(lastQuery("stats_to")).isEqualTo("2023-12-31T05:00:00.401Z");
     }
@@ -221,7 +228,9 @@ class LegacyCampaignsTest extends WhopHarness {
                                         .build()),
                 Capability.CLEAR_FIELD,
                         () -> legacy.update(
-                                PAUSED, CampaignChange.builder().clearEnd().build()));
+                                PAUSED, CampaignChange.builder()
+                                        .clear(CampaignField.END)
+                                        .build()));
 
         calls.forEach((capability, call) -> assertThatThrownBy(call)
                 .isInstanceOfSatisfying(

@@ -17,6 +17,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.whop.model.SortKey;
+import io.github.adfacade.clients.whop.model.SortDirection;
+import io.github.adfacade.clients.whop.model.AttributionModel;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 
 class NativeReadsTest extends WhopHarness {
 
@@ -103,13 +107,12 @@ class NativeReadsTest extends WhopHarness {
                 .name("cohort")
                 .createdAfter(Instant.parse("2026-08-01T00:00:00Z"))
                 .createdBefore(Instant.parse("2026-09-30T00:00:00Z"))
-                .options(WhopOptions.builder()
-                        .accountId(sandbox.whop().accountId())
-                        .order("spend")
-                        .ascending(true)
-                        .firstTouch(true)
-                        .statsWindow(StatsWindow.since(Instant.parse("2026-09-01T00:00:00Z")))
-                        .build())
+                .network(new ListAdCampaignsParams()
+                        .setAccountId(sandbox.whop().accountId())
+                        .setOrder(SortKey.of("spend"))
+                        .setDirection(SortDirection.ASC)
+                        .setAttributionModel(AttributionModel.FIRST_TOUCH)
+                        .setStatsFrom("2026-09-01T00:00:00Z"))
                 .build();
 
         assertThat(whop.list(query)).extracting(Campaign::id).containsExactly(PAUSED);
@@ -150,9 +153,7 @@ class NativeReadsTest extends WhopHarness {
     void theGeneratedInterfacesOfThisGenerationCanBeUnwrapped() throws Exception {
         var api = whop.unwrap(io.github.adfacade.clients.whop.AdCampaignsApi.class);
 
-        var page = api.listAdCampaigns(
-                        null, null, null, null, null, null, null, null, null, null, null, null, 1, null, null, null)
-                .execute();
+        var page = api.listAdCampaigns(new ListAdCampaignsParams().setFirst(1)).execute();
 
         assertThat(page.isSuccessful()).isTrue();
         assertThat(last().request().header("Api-Version-Date")).contains("2026-09-23");

@@ -11,10 +11,14 @@ import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.sandbox.Change;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.whop.model.BidType;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
+import io.github.adfacade.clients.whop.model.SpecialAdCategory;
+import io.github.adfacade.clients.support.Amount;
 
 class NativeWritesTest extends WhopHarness {
 
@@ -27,11 +31,10 @@ class NativeWritesTest extends WhopHarness {
                 .budget(Budget.daily(Money.usd("75.50")))
                 .start(Instant.parse("2026-11-01T08:00:00Z"))
                 .end(Instant.parse("2026-12-01T08:00:00Z"))
-                .options(WhopOptions.builder()
-                        .bidType(BidType.AVERAGE_TARGET)
-                        .desiredCostPerResult(new BigDecimal("12.25"))
-                        .specialAdCategories(List.of(SpecialAdCategory.EMPLOYMENT))
-                        .build())
+                .network(new CreateAdCampaign()
+                        .setBidType(BidType.AVERAGE_TARGET)
+                        .setDesiredCostPerResult(Amount.of("12.25"))
+                        .setSpecialAdCategories(List.of(SpecialAdCategory.EMPLOYMENT)))
                 .build());
 
         assertThat(made.status()).isEqualTo(CampaignStatus.DRAFT);
@@ -92,10 +95,9 @@ class NativeWritesTest extends WhopHarness {
                         .budget(Budget.daily(Money.usd("90")))
                         .start(Instant.parse("2026-11-01T08:00:00Z"))
                         .end(Instant.parse("2026-12-01T08:00:00Z"))
-                        .options(WhopOptions.builder()
-                                .bidType(BidType.MINIMUM_COST)
-                                .specialAdCategories(List.of())
-                                .build())
+                        .network(new UpdateAdCampaign()
+                                .setBidType(BidType.MINIMUM_COST)
+                                .setSpecialAdCategories(List.of()))
                         .build());
 
         assertThat(changed.budget()).contains(Budget.daily(Money.usd("90")));

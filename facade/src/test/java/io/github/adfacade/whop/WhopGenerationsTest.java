@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.support.ClientJson;
+import java.time.ZoneOffset;
 
 /** Both generations live at the same paths: an answer of the wrong one is named, not half-read. */
 class WhopGenerationsTest extends WhopHarness {
@@ -168,7 +170,9 @@ class WhopGenerationsTest extends WhopHarness {
     /** A campaign or an ad as the sandbox answers it to this service. */
     private static JsonObject real(WhopCampaignService service, boolean ad) {
         return ad
-                ? service.ads().get("ad_demo00000000002").raw()
+                ? ClientJson.gson(ZoneOffset.UTC, WhopTables.USD)
+                        .toJsonTree(service.ads().get("ad_demo00000000002"))
+                        .getAsJsonObject()
                 : service.get("adcamp_demo0000000004").raw();
     }
 

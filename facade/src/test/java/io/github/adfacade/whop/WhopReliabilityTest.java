@@ -25,6 +25,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.CallOptions;
 
 class WhopReliabilityTest extends WhopHarness {
 
@@ -65,16 +66,17 @@ class WhopReliabilityTest extends WhopHarness {
     void aCreateThatEndsWithoutAnswerMayHaveHappenedAndCanBeRepeatedUnderItsOwnKey() {
         CampaignDraft keyed = CampaignDraft.builder("Once")
                 .objective(Objective.SALES)
-                .options(WhopOptions.builder().idempotencyKey("order-4711").build())
                 .build();
+        WhopCampaignService keyedService =
+                whop.with(CallOptions.builder().idempotencyKey("order-4711").build());
         sandbox.whop().fail(Fault.applyThenHangUp().on("POST", "/ad_campaigns").always());
 
-        ConnectionException lost = catchThrowableOfType(ConnectionException.class, () -> whop.create(keyed));
+        ConnectionException lost = catchThrowableOfType(ConnectionException.class, () -> keyedService.create(keyed));
         assertThat(lost.applied()).isEqualTo(Applied.UNKNOWN);
         assertThat(lost.attempts()).isEqualTo(4);
 
         sandbox.clearFaults();
-        Campaign made = whop.create(keyed);
+        Campaign made = keyedService.create(keyed);
         assertThat(changes(Change.Kind.CREATED)).extracting(Change::id).containsExactly(made.id());
         assertThat(last().request().header("Idempotency-Key")).contains("order-4711");
     }
@@ -101,13 +103,14 @@ class WhopReliabilityTest extends WhopHarness {
     @Test
     void aKeyThatWasUsedForAnotherRequestIsARefusal() {
         CampaignDraft.Builder draft = CampaignDraft.builder("Other")
-                .objective(Objective.LEADS)
-                .options(WhopOptions.builder().idempotencyKey("same").build());
-        whop.create(draft.build());
+                .objective(Objective.LEADS);
+        WhopCampaignService same =
+                whop.with(CallOptions.builder().idempotencyKey("same").build());
+        same.create(draft.build());
 
         RejectedException refused = catchThrowableOfType(
                 RejectedException.class,
-                () -> whop.create(draft.objective(Objective.SALES).build()));
+                () -> same.create(draft.objective(Objective.SALES).build()));
 
         assertThat(refused.vendorCode()).contains("idempotency_key_mismatch");
         assertThat(refused.applied()).isEqualTo(Applied.NO);

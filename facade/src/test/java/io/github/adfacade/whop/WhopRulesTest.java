@@ -16,7 +16,6 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.Violation;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,6 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.whop.model.BidType;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
+import io.github.adfacade.clients.whop.model.SortKey;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.CampaignField;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 
 /** Rules of the network that are known here: broken ones are named all at once, and no write is sent. */
 class WhopRulesTest extends WhopHarness {
@@ -45,21 +51,16 @@ class WhopRulesTest extends WhopHarness {
         CampaignDraft draft = CampaignDraft.builder(" ")
                 .start(START)
                 .end(START.minusSeconds(1))
-                .options(WhopOptions.builder()
-                        .bidType(BidType.MINIMUM_COST)
-                        .desiredCostPerResult(new BigDecimal("-1"))
-                        .order("spend")
-                        .idempotencyKey("")
-                        .build())
+                .network(new CreateAdCampaign()
+                        .setBidType(BidType.MINIMUM_COST)
+                        .setDesiredCostPerResult(Amount.of("-1")))
                 .build();
 
         assertThat(violations(() -> whop.create(draft)))
                 .containsExactlyInAnyOrder(
                         "name",
                         "end",
-                        "Idempotency-Key",
                         "desired_cost_per_result",
-                        "order",
                         "objective",
                         "start",
                         "end",
@@ -106,9 +107,7 @@ class WhopRulesTest extends WhopHarness {
         CampaignDraft.Builder draft =
                 CampaignDraft.builder("Draft").objective(Objective.SALES).budget(Budget.daily(Money.usd("5")));
 
-        assertThat(violations(() -> whop.create(draft.options(WhopOptions.builder()
-                                .desiredCostPerResult(BigDecimal.ONE)
-                                .build())
+        assertThat(violations(() -> whop.create(draft.network(new CreateAdCampaign().setDesiredCostPerResult(Amount.of("1")))
                         .build())))
                 .containsExactly("desired_cost_per_result");
     }
@@ -117,23 +116,20 @@ class WhopRulesTest extends WhopHarness {
     void whatCanNeverBeChangedIsRefused() {
         CampaignChange change = CampaignChange.builder()
                 .objective(Objective.LEADS)
-                .clearStart()
-                .clearEnd()
-                .options(WhopOptions.builder()
-                        .desiredCostPerResult(BigDecimal.TEN)
-                        .productId("prod_1")
-                        .build())
+                .clear(CampaignField.START)
+                .clear(CampaignField.END)
+                .network(new CreateAdCampaign().setDesiredCostPerResult(Amount.of("10")))
                 .build();
 
         assertThat(violations(() -> whop.update(PAUSED, change)))
-                .containsExactly("desired_cost_per_result", "product_id", "objective", "start", "end");
+                .containsExactlyInAnyOrder("network", "objective", "start", "end");
         assertThat(exchanges()).isEmpty();
     }
 
     @Test
     void theOwnerOfABudgetChangesOnDraftsOnly() {
         assertThat(violations(() -> whop.update(
-                        PAUSED, CampaignChange.builder().clearBudget().build())))
+                        PAUSED, CampaignChange.builder().clear(CampaignField.BUDGET).build())))
                 .containsExactly("budget");
 
         sandbox.whop().control().deliver(DRAFT);
@@ -166,7 +162,7 @@ class WhopRulesTest extends WhopHarness {
         CampaignChange change = CampaignChange.builder()
                 .start(START)
                 .end(START.plusSeconds(60))
-                .options(WhopOptions.builder().bidType(BidType.MINIMUM_COST).build())
+                .network(new UpdateAdCampaign().setBidType(BidType.MINIMUM_COST))
                 .build();
 
         assertThat(violations(() -> whop.update(DRAFT, change))).containsExactlyInAnyOrder("start", "end", "bid_type");
@@ -198,19 +194,17 @@ class WhopRulesTest extends WhopHarness {
     }
 
     @Test
-    void optionsOfTheOtherGenerationAreRefused() {
+    void modelsOfTheOtherGenerationAreRefused() {
         assertThat(violations(() -> legacy.update(
                         PAUSED,
                         CampaignChange.builder()
-                                .options(WhopOptions.builder()
-                                        .bidType(BidType.MINIMUM_COST)
-                                        .build())
+                                .network(new UpdateAdCampaign().setBidType(BidType.MINIMUM_COST))
                                 .build())))
-                .containsExactly("bid_type");
+                .containsExactly("network");
         assertThat(violations(() -> legacy.list(CampaignQuery.builder()
-                        .options(WhopOptions.builder().order("spend").build())
+                        .network(new ListAdCampaignsParams().setOrder(SortKey.of("spend")))
                         .build())))
-                .containsExactly("order");
+                .containsExactly("network");
     }
 
     @Test

@@ -13,10 +13,10 @@ import io.github.adfacade.clients.whoplegacy.model.ConfigStatus;
 import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
 import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.support.Amount;
 
 /** The requests that the network's own pages print, to the letter. */
 class WhopSeedRequestsTest extends WhopHarness {
@@ -30,18 +30,18 @@ class WhopSeedRequestsTest extends WhopHarness {
                 .setConfig(new UpdateAdCampaignConfig()
                         .setConversionGoal("purchase")
                         .setBidStrategy(BidStrategy.LOWEST_COST)
-                        .setBidAmount(42L)
+                        .setBidAmount(Amount.of("0.42"))
                         .setStatus(ConfigStatus.ACTIVE)
                         .setSpecialCategories(List.of("<string>"))
                         .setBudgetOptimization(true)
                         .setStartTime("<string>")
                         .setEndTime("<string>"))
-                .setDailyBudget(new BigDecimal("6.9"))
+                .setDailyBudget(Amount.of("6.9"))
                 .setProductId("prod_xxxxxxxxxxxxx")
                 .setTargetCountryCodes(List.of("<string>"))
                 .setTitle("<string>");
 
-        var answer = api.updateAdCampaign(LEGACY_PAGE, body, null).execute();
+        var answer = api.updateAdCampaign(LEGACY_PAGE, body).execute();
 
         assertThat(lastRequest()).isEqualTo("PATCH /ad_campaigns/" + LEGACY_PAGE);
         assertThat(last().request().header("Authorization"))

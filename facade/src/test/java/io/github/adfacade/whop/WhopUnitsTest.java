@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.adfacade.Budget;
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.Money;
-import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.Objective;
+import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Random;
@@ -16,55 +19,61 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whop counts in whole dollars, or in those of the account's currency, but for the bids of the legacy generation. */
-class WhopUnitsTest {
+class WhopUnitsTest extends WhopHarness {
+
+    private static final Currency USD = Currency.getInstance("USD");
 
     @ParameterizedTest
     @ValueSource(strings = {"USD", "EUR", "JPY", "KWD"})
-    void aBudgetTravelsInMajorUnitsAndIsReadBackTheSame(String currency) {
-        Random random = new Random(currency.hashCode());
-        WhopSetup setup = new WhopSetup(WhopGeneration.NATIVE, "", "biz_1", Currency.getInstance(currency));
-        for (int i = 0; i < 1_000; i++) {
-            Money money = Money.ofMinor(1 + random.nextInt(Integer.MAX_VALUE), setup.currency());
-            Budget budget = random.nextBoolean() ? Budget.daily(money) : Budget.total(money);
+    void aBudgetTravelsInMajorUnitsAndIsReadBackTheSame(String code) {
+        Random random = new Random(code.hashCode());
+        Currency currency = Currency.getInstance(code);
+        try (WhopCampaignService whop = builder().currency(code).build()) {
+            for (int i = 0; i < 100; i++) {
+                Money money = Money.ofMinor(1 + random.nextInt(Integer.MAX_VALUE), currency);
+                Budget budget = random.nextBoolean() ? Budget.daily(money) : Budget.total(money);
 
-            CreateAdCampaign body = new NativeBodies(setup)
-                    .create(CampaignDraft.builder("A").budget(budget).build());
+                Campaign made = whop.create(CampaignDraft.builder("A")
+                        .objective(Objective.SALES)
+                        .budget(budget)
+                        .build());
 
-            BigDecimal sent = currency.equals("USD") ? body.getBudgetAmount() : body.getBudgetAmountLocal();
-            assertThat(sent).isEqualTo(money.amount());
-            assertThat(body.hasBudgetAmount() && body.hasBudgetAmountLocal()).isFalse();
-            assertThat(Readings.budget(shown(body, currency), setup.currency())).isEqualTo(budget);
+                JsonObject sent = lastBody().getAsJsonObject();
+                String field = code.equals("USD") ? "budget_amount" : "budget_amount_local";
+                assertThat(sent.get(field).getAsBigDecimal()).isEqualByComparingTo(money.amount());
+                assertThat(sent.has("budget_amount") && sent.has("budget_amount_local"))
+                        .isFalse();
+                assertThat(made.budget()).contains(budget);
+            }
         }
-    }
-
-    /** What the network shows of a budget that was set. */
-    private static JsonObject shown(CreateAdCampaign body, String currency) {
-        JsonObject shown = new JsonObject();
-        shown.addProperty("budget_type", body.getBudgetType().value());
-        if (body.hasBudgetAmount()) {
-            shown.addProperty("budget_amount", body.getBudgetAmount());
-        } else {
-            shown.addProperty("budget_amount_local", body.getBudgetAmountLocal());
-            shown.addProperty("budget_currency", currency);
-        }
-        return shown;
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void aLegacyBidTravelsInCentsAndTheBudgetBesideItInDollars(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 1_000; i++) {
+        WhopCampaignService legacy = legacy();
+        for (int i = 0; i < 50; i++) {
             long cents = 1 + (random.nextLong() >>> (1 + random.nextInt(60))) / 2;
-            Money money = Money.ofMinor(500 + random.nextInt(1_000_000), Readings.USD);
+            Money money = Money.ofMinor(500 + random.nextInt(1_000_000), USD);
 
-            UpdateAdCampaign body = LegacyRequests.body(CampaignChange.builder()
-                    .budget(Budget.daily(money))
-                    .options(WhopOptions.builder().bidAmountCents(cents).build())
-                    .build());
-
-            assertThat(body.getConfig().getBidAmount()).isEqualTo(cents);
-            assertThat(body.getDailyBudget()).isEqualTo(money.amount());
+            legacy.plan(
+                            PAUSED,
+                            CampaignChange.builder()
+                                    .budget(Budget.daily(money))
+                                    .network(new UpdateAdCampaign()
+                                            .setConfig(new UpdateAdCampaignConfig()
+                                                    .setBidAmount(Amount.of(BigDecimal.valueOf(cents, 2)))))
+                                    .build())
+                    .requests()
+                    .forEach(request -> {
+                        JsonObject body = json(request.body()).getAsJsonObject();
+                        assertThat(body.getAsJsonObject("config")
+                                        .get("bid_amount")
+                                        .getAsString())
+                                .isEqualTo(Long.toString(cents));
+                        assertThat(body.get("daily_budget").getAsBigDecimal()).isEqualByComparingTo(money.amount());
+                    });
         }
     }
 }
