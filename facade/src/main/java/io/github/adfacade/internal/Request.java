@@ -84,10 +84,13 @@ final class Request<M extends ClientModel> {
         }
     }
 
-    /** Notes what the body breaks of its schema, by the common words where they wrote it. */
+    /** Notes what the body breaks of its schema, by the common words where they wrote it. What was refused is not missing. */
     void check(Currency currency) {
         for (Breach breach : body.breaches(currency)) {
-            violations.add(word(breach.path()), breach.rule(), breach.value());
+            String word = word(breach.path());
+            if (!(breach.rule().equals(Breach.REQUIRED) && violations.has(word))) {
+                violations.add(word, breach.rule(), breach.value());
+            }
         }
     }
 

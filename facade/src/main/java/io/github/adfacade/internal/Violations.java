@@ -3,7 +3,9 @@ package io.github.adfacade.internal;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.support.ClientModel;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ public final class Violations {
     /** Notes a broken rule. */
     public Violations add(String field, String rule, @Nullable Object value) {
         return require(false, field, rule, value);
+    }
+
+    /** Notes everything that a request model breaks of its schema. */
+    public void addBreaches(ClientModel body, Currency currency) {
+        body.breaches(currency).forEach(breach -> add(breach.path(), breach.rule(), breach.value()));
     }
 
     /** Whether a rule on this field is broken: what is wrong is not missing, too. */

@@ -1,7 +1,6 @@
 package io.github.adfacade.topsort;
 
 import io.github.adfacade.Provider;
-import io.github.adfacade.clients.support.Breach;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.topsort.BidsApi;
 import io.github.adfacade.clients.topsort.BidsApi.ListBidsParams;
@@ -95,9 +94,7 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
         }
         if (body != null) {
             violations.require(!body.presentPaths().isEmpty(), "bid", "must change something", null);
-            for (Breach breach : body.breaches(currency)) {
-                violations.add(breach.path(), breach.rule(), breach.value());
-            }
+            violations.addBreaches(body, currency);
         }
         violations.throwIfAny(Provider.TOPSORT, operation);
     }

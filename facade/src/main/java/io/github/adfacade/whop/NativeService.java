@@ -10,7 +10,6 @@ import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.clients.support.Breach;
 import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
@@ -248,9 +247,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         DuplicateAdCampaign body = new DuplicateAdCampaign().setCount(count).setPreserveEngagement(preserveEngagement);
         Violations violations = new Violations();
         checkId(id, violations);
-        for (Breach breach : body.breaches(setup.currency())) {
-            violations.add(breach.path(), breach.rule(), breach.value());
-        }
+        violations.addBreaches(body, setup.currency());
         violations.throwIfAny(provider(), "duplicate");
         return exchange()
                 .send(

@@ -150,7 +150,7 @@ class WhopRulesTest extends WhopHarness {
         assertThat(whop.plan(PAUSED, change).violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.toString())
-                        .isEqualTo("budget can change its period on a draft only, which is DAILY here (was: TOTAL)"));
+                        .isEqualTo("budget can change its period on a draft only, which is daily here (was: lifetime)"));
 
         sandbox.whop().control().status(PAUSED, "draft", "draft");
         whop.update(PAUSED, change);
@@ -215,7 +215,7 @@ class WhopRulesTest extends WhopHarness {
                                 .name("x".repeat(101))
                                 .budget(Budget.daily(Money.usd("4.99")))
                                 .build())))
-                .containsExactly("name", "budget");
+                .containsExactlyInAnyOrder("name", "budget");
 
         legacy.update(
                 PAUSED,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.adfacade.Budget;
-import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.Money;
@@ -14,6 +13,7 @@ import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
 import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class WhopUnitsTest extends WhopHarness {
                 Money money = Money.ofMinor(1 + random.nextInt(Integer.MAX_VALUE), currency);
                 Budget budget = random.nextBoolean() ? Budget.daily(money) : Budget.total(money);
 
-                Campaign made = whop.create(CampaignDraft.builder("A")
+                whop.create(CampaignDraft.builder("A")
                         .objective(Objective.SALES)
                         .budget(budget)
                         .build());
@@ -43,9 +43,24 @@ class WhopUnitsTest extends WhopHarness {
                 assertThat(sent.get(field).getAsBigDecimal()).isEqualByComparingTo(money.amount());
                 assertThat(sent.has("budget_amount") && sent.has("budget_amount_local"))
                         .isFalse();
-                assertThat(made.budget()).contains(budget);
+                answer(200, shown(sent, code));
+                assertThat(whop.get("adcamp_1").budget()).contains(budget);
             }
         }
+    }
+
+    /** What the network shows of a budget that was set, in an account of this currency. */
+    private static String shown(JsonObject sent, String code) {
+        JsonObject shown = new JsonObject();
+        shown.addProperty("id", "adcamp_1");
+        shown.addProperty("delivery_status", "off");
+        for (String field : List.of("budget_type", "budget_amount", "budget_amount_local")) {
+            shown.add(field, sent.get(field));
+        }
+        if (sent.has("budget_amount_local")) {
+            shown.addProperty("budget_currency", code);
+        }
+        return shown.toString();
     }
 
     @ParameterizedTest

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule, as a short sentence: {@code must be above zero}
  * @param value what stood there, or null when nothing did
  */
-public record Breach(String path, String rule, @Nullable String value) {}
+public record Breach(String path, String rule, @Nullable String value) {
+
+    /** The rule that a property which must be there, and is not, breaks. */
+    public static final String REQUIRED = "is required";
+}

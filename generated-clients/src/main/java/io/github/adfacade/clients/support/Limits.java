@@ -59,7 +59,7 @@ final class Limits {
         } else if (model.isNull(number)) {
             require(limit.nullable, path, "must not be null", null);
         } else {
-            require(!limit.required, path, "is required", null);
+            require(!limit.required, path, Breach.REQUIRED, null);
         }
     }
 
