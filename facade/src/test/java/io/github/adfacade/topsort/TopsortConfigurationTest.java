@@ -63,7 +63,7 @@ class TopsortConfigurationTest extends TopsortHarness {
     @Test
     void theGeneratedInterfaceIsWithinReachAndThatOfOthersIsNot() throws Exception {
         var page = topsort.unwrap(CampaignsApi.class)
-                .listCampaigns(null, null, null, null, null, 3)
+                .listCampaigns(new CampaignsApi.ListCampaignsParams().setLimit(3))
                 .execute()
                 .body();
 

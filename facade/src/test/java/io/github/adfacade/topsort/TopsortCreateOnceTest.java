@@ -222,7 +222,7 @@ class TopsortCreateOnceTest extends TopsortHarness {
     }
 
     private io.github.adfacade.CampaignDraft named(String externalId) {
-        return draft().options(manual().externalCampaignId(externalId).build()).build();
+        return draft().network(manual().setExternalCampaignId(externalId)).build();
     }
 
     private List<Change> created() {

@@ -24,6 +24,17 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.FormatProperties;
+import io.github.adfacade.clients.topsort.model.BannerAsset;
+import io.github.adfacade.clients.topsort.model.AssetDimensions;
+import io.github.adfacade.clients.topsort.model.DeviceType;
+import io.github.adfacade.clients.support.Amount;
 
 /** A sandbox at a fixed moment and a service on it, whose waits move that moment and take no time. */
 abstract class TopsortHarness {
@@ -71,22 +82,34 @@ abstract class TopsortHarness {
     static CampaignDraft.Builder draft() {
         return CampaignDraft.builder("Trail shoes, July")
                 .budget(Budget.daily(Money.usd("35")))
-                .options(manual().build());
+                .network(manual());
     }
 
-    static TopsortOptions.Builder manual() {
-        return TopsortOptions.builder()
-                .campaignType(CampaignType.MANUAL)
-                .adFormat(AdFormat.LISTING)
-                .bids(BidDraft.on(Target.product("sku-88120")).amount(Money.usd("0.45")));
+    static CampaignCreate manual() {
+        return new CampaignCreate()
+                .setCampaignType(CampaignType.MANUAL)
+                .setAdFormat(CreatableAdFormat.LISTING)
+                .setBids(List.of(bid("sku-88120").setAmount(Amount.of("0.45"))));
     }
 
-    static BidDraft bannerBid() {
-        BannerAsset asset =
-                new BannerAsset(1200, 300, "https://cdn.example/b.png", "image/png", 52013L, null, null, null);
-        return BidDraft.on(Target.product("sku-1"))
-                .amount(Money.usd("9"))
-                .banner("home-top", DeviceType.DESKTOP, List.of(asset));
+    /** A bid on a product. */
+    static BidCreate bid(String product) {
+        return new BidCreate()
+                .setTarget(new BidTarget().setId(product).setType(BidTargetType.PRODUCT));
+    }
+
+    static BidCreate bannerBid() {
+        return bid("sku-1")
+                .setAmount(Amount.of("9"))
+                .setFormatProperties(new FormatProperties()
+                        .setBannerAssets(List.of(new BannerAsset()
+                                .setUrl("https://cdn.example/b.png")
+                                .setContentType("image/png")
+                                .setDimensions(new AssetDimensions().setWidth(1200).setHeight(300))
+                                .setSize(52013L)))
+                        .setSlotId("home-top")
+                        .setDeviceType(DeviceType.DESKTOP)
+                        .setAdFormat("banner"));
     }
 
     /** The next request is answered so, and not applied. */

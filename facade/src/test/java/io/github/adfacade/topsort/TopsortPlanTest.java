@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.SegmentFilter;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
 
 class TopsortPlanTest extends TopsortHarness {
 
@@ -31,10 +36,7 @@ class TopsortPlanTest extends TopsortHarness {
         CampaignChange change = CampaignChange.builder()
                 .budget(Budget.daily(Money.usd("35")))
                 .end(FlightEnd.NEVER)
-                .options(TopsortOptions.builder()
-                        .targetRoas(new BigDecimal("6.25"))
-                        .active(true)
-                        .build())
+                .network(own().setTargetRoas(new BigDecimal("6.25")).setIsActive(true))
                 .build();
 
         ChangePlan plan = topsort.plan(AUTOBIDDING, change);
@@ -55,17 +57,20 @@ class TopsortPlanTest extends TopsortHarness {
 
     @Test
     void structuredSettingsAreComparedWithWhatTheNetworkShows() {
-        SegmentFilters filters = new SegmentFilters(true, List.of(new SegmentFilters.Segment("<string>", 123)));
+        List<SegmentFilter> filters =
+                List.of(new SegmentFilter().setType("<string>").setSegmentId(123L));
         CampaignChange change = CampaignChange.builder()
-                .options(TopsortOptions.builder()
-                        .targetingFilters(filters)
-                        .exclusionFilters(new SegmentFilters(false, filters.segments()))
-                        .build())
+                .network(own().setTargetingFilters(new TargetingFilters()
+                                .setIsActive(true)
+                                .setTargetingFilters(filters))
+                        .setExclusionFilters(new ExclusionFilters()
+                                .setIsActive(false)
+                                .setExclusionFilters(filters)))
                 .build();
 
         assertThat(topsort.plan(PAGE, change).differences())
                 .extracting(Difference::field)
-                .containsExactly("exclusionFilters");
+                .containsExactly("exclusionFilters.isActive");
     }
 
     @ParameterizedTest
@@ -86,11 +91,11 @@ class TopsortPlanTest extends TopsortHarness {
                 change(PAUSED, c -> c.objective(Objective.SALES), "objective"),
                 change(
                         PAUSED,
-                        c -> c.options(options().status(ReviewStatus.APPROVED).build()),
+                        c -> c.network(own().setStatus(ReviewStatus.APPROVED)),
                         "status"),
                 change(
                         PAUSED,
-                        c -> c.options(options().productIds(List.of("sku-1")).build()),
+                        c -> c.network(own().setProductIds(List.of("sku-1"))),
                         "productIds"));
     }
 
@@ -110,13 +115,11 @@ class TopsortPlanTest extends TopsortHarness {
                 change(
                         PAUSED,
                         c -> c.objective(Objective.CONVERSIONS)
-                                .options(options()
-                                        .campaignType(CampaignType.AUTOBIDDING)
-                                        .build()),
+                                .network(own().setCampaignType(CampaignTypeChange.AUTOBIDDING)),
                         ""),
                 change(
                         PENDING,
-                        c -> c.options(options().status(ReviewStatus.APPROVED).build()),
+                        c -> c.network(own().setStatus(ReviewStatus.APPROVED)),
                         ""));
     }
 
@@ -128,9 +131,7 @@ class TopsortPlanTest extends TopsortHarness {
         assertThat(topsort.plan(
                                 PAUSED,
                                 CampaignChange.builder()
-                                        .options(options()
-                                                .campaignType(CampaignType.AUTOBIDDING)
-                                                .build())
+                                        .network(own().setCampaignType(CampaignTypeChange.AUTOBIDDING))
                                         .build())
                         .violations())
                 .extracting(Violation::field)
@@ -159,8 +160,8 @@ class TopsortPlanTest extends TopsortHarness {
         assertThat(sent("PATCH")).hasSize(11);
     }
 
-    private static TopsortOptions.Builder options() {
-        return TopsortOptions.builder();
+    private static io.github.adfacade.clients.topsort.model.CampaignUpdate own() {
+        return new io.github.adfacade.clients.topsort.model.CampaignUpdate();
     }
 
     private static Arguments change(String id, UnaryOperator<CampaignChange.Builder> change, String field) {

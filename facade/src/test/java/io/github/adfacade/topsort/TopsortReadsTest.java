@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.topsort.model.SortOrder;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
 
 /** Reading campaigns, one and many. */
 class TopsortReadsTest extends TopsortHarness {
@@ -101,14 +104,12 @@ class TopsortReadsTest extends TopsortHarness {
     }
 
     @Test
-    void aListOfTheWholeMarketplaceNewestFirstIsAnOption() {
-        TopsortOptions options = TopsortOptions.builder()
-                .wholeMarketplace(true)
-                .sortByDate(SortByDate.DESC)
+    void aViewListsTheWholeMarketplaceNewestFirstIfAsked() {
+        CampaignQuery newestFirst = CampaignQuery.builder()
+                .network(new ListCampaignsParams().setSortByDate(SortOrder.DESC))
                 .build();
 
-        assertThat(topsort.list(CampaignQuery.builder().options(options).build())
-                        .toList())
+        assertThat(topsort.ofWholeMarketplace().list(newestFirst).toList())
                 .hasSize(7)
                 .first()
                 .satisfies(newest -> assertThat(newest.id()).isEqualTo(OTHERS));
@@ -123,11 +124,8 @@ class TopsortReadsTest extends TopsortHarness {
     }
 
     @Test
-    void anotherVendorIsAnOption() {
-        TopsortOptions options = TopsortOptions.builder().vendorId("v-9000").build();
-
-        assertThat(topsort.list(CampaignQuery.builder().options(options).build()).stream()
-                        .map(Campaign::id))
+    void aViewListsAnotherVendorsCampaigns() {
+        assertThat(topsort.ofVendor("v-9000").list(CampaignQuery.ALL).stream().map(Campaign::id))
                 .containsExactly(OTHERS);
     }
 
@@ -164,13 +162,11 @@ class TopsortReadsTest extends TopsortHarness {
     }
 
     @Test
-    void theNetworksOwnFiltersAreOptionsThatLeaveNothingOut() {
-        TopsortOptions options = TopsortOptions.builder()
-                .active(true)
-                .status(ReviewStatus.APPROVED)
-                .build();
+    void theNetworksOwnFiltersLeaveNothingOut() {
+        ListCampaignsParams own =
+                new ListCampaignsParams().setIsActive(true).setStatus(ReviewStatus.APPROVED);
 
-        assertThat(topsort.list(CampaignQuery.builder().options(options).build()).stream()
+        assertThat(topsort.list(CampaignQuery.builder().network(own).build()).stream()
                         .map(Campaign::id))
                 .containsExactly(ENDED, AUTOBIDDING);
     }

@@ -13,13 +13,9 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
-import io.github.adfacade.Provider;
-import io.github.adfacade.ProviderOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +24,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
+import java.util.stream.IntStream;
 
 class TopsortRulesTest extends TopsortHarness {
 
@@ -47,50 +53,50 @@ class TopsortRulesTest extends TopsortHarness {
                 draft(d -> d.start(Instant.MAX), "start"),
                 draft(d -> d.end(Instant.MAX), "end"),
                 draft(d -> d.start(NOW).end(NOW), "end"),
-                draft(options(o -> o.targetRoas(new BigDecimal("0.49"))), "targetRoas"),
-                draft(options(o -> o.targetRoas(new BigDecimal("20.01"))), "targetRoas"),
-                draft(options(o -> o.externalCampaignId(" ")), "externalCampaignId"),
-                draft(options(o -> o.walletId("wallet")), "walletId"),
-                draft(options(o -> o.productIds(List.of("sku-1"))), "productIds"),
-                draft(options(o -> o.bids(List.of())), "bids"),
-                draft(options(o -> o.bids(bannerBid())), "bids[0].formatProperties"),
+                draft(own(o -> o.setTargetRoas(new BigDecimal("0.49"))), "targetRoas"),
+                draft(own(o -> o.setTargetRoas(new BigDecimal("20.01"))), "targetRoas"),
+                draft(own(o -> o.setExternalCampaignId(" ")), "externalCampaignId"),
+                draft(own(o -> o.setWalletId("wallet")), "walletId"),
+                draft(own(o -> o.setProductIds(List.of("sku-1"))), "productIds"),
+                draft(own(o -> o.setBids(List.of())), "bids"),
+                draft(own(o -> o.setBids(List.of(bannerBid()))), "bids[0].formatProperties"),
                 draft(
-                        options(o -> o.adFormat(AdFormat.BANNER).bids(BidDraft.on(Target.product("sku-1")))),
+                        own(o -> o.setAdFormat(CreatableAdFormat.BANNER).setBids(List.of(bid("sku-1")))),
                         "bids[0].formatProperties"),
                 draft(
-                        options(o -> o.adFormat(AdFormat.BANNER)
-                                .bids(bannerBid())
-                                .productIds(Collections.nCopies(201, "sku"))),
+                        own(o -> o.setAdFormat(CreatableAdFormat.BANNER)
+                                .setBids(List.of(bannerBid()))
+                                .setProductIds(IntStream.range(0, 201)
+                                        .mapToObj(Integer::toString)
+                                        .toList())),
                         "productIds"),
                 draft(
-                        options(o ->
-                                o.adFormat(AdFormat.BANNER).bids(bannerBid()).productIds(List.of(" "))),
-                        "productIds"),
-                draft(options(o -> o.chargeType(ChargeType.CPA)), "budget"),
+                        own(o -> o.setAdFormat(CreatableAdFormat.BANNER)
+                                .setBids(List.of(bannerBid()))
+                                .setProductIds(List.of(" "))),
+                        "productIds[0]"),
+                draft(own(o -> o.setChargeType(ChargeType.CPA)), "budget"),
                 draft(
                         d -> d.budget(Budget.total(Money.usd("9")))
-                                .options(manual().adFormat(AdFormat.BANNER)
-                                        .bids(bannerBid())
-                                        .chargeType(ChargeType.CPA)
-                                        .build()),
+                                .network(manual().setAdFormat(CreatableAdFormat.BANNER)
+                                        .setBids(List.of(bannerBid()))
+                                        .setChargeType(ChargeType.CPA)),
                         "chargeType"),
-                draft(options(o -> o.smart(true)), "isSmart"),
-                draft(options(o -> o.wholeMarketplace(true)), "wholeMarketplace"),
-                draft(options(o -> o.sortByDate(SortByDate.ASC)), "sort_by_date"));
+                draft(d -> d.network(manual().setName("Said twice")), "name"));
     }
 
     @Test
     void aDraftNeedsVendorTypeAndBids() {
         try (TopsortCampaignService noVendor = builder().vendorId("").build()) {
             assertThat(broken(() -> noVendor.create(CampaignDraft.builder(" ").build())))
-                    .containsExactly("name", "vendor_id", "campaignType", "bids");
+                    .containsExactlyInAnyOrder("name", "vendor_id", "campaignType", "bids");
         }
     }
 
     @Test
     void objectivesThatTopsortDoesNotKnowAreRefused() {
         assertThat(broken(() -> topsort.create(draft().objective(Objective.LEADS)
-                        .options(manual().campaignType(CampaignType.AUTOBIDDING).build())
+                        .network(manual().setCampaignType(CampaignType.AUTOBIDDING))
                         .build())))
                 .containsExactly("objective");
     }
@@ -99,9 +105,7 @@ class TopsortRulesTest extends TopsortHarness {
     @ValueSource(strings = {"0.5", "20", "12.75"})
     void returnsOnAdSpendFromAHalfToTwentyAreSent(String roas) {
         CampaignChange change = CampaignChange.builder()
-                .options(TopsortOptions.builder()
-                        .targetRoas(new BigDecimal(roas))
-                        .build())
+                .network(new CampaignUpdate().setTargetRoas(new BigDecimal(roas)))
                 .build();
 
         assertThat(topsort.plan(AUTOBIDDING, change).isAllowed()).isTrue();
@@ -131,20 +135,17 @@ class TopsortRulesTest extends TopsortHarness {
                 change(c -> c.name(" "), "name"),
                 change(c -> c.budget(Budget.total(Money.of("1", "JPY"))), "budget"),
                 change(c -> c.start(NOW).end(NOW.minusSeconds(1)), "end"),
-                change(with(o -> o.campaignType(CampaignType.MANUAL)), "campaignType"),
-                change(with(o -> o.statusUpdatedBy("me")), "statusUpdatedBy"),
-                change(with(o -> o.productIds(List.of())), "productIds"),
+                change(with(o -> o.setCampaignType(CampaignTypeChange.of("manual"))), "campaignType"),
+                change(with(o -> o.setStatusUpdatedBy("me")), "statusUpdatedBy"),
+                change(with(o -> o.setProductIds(List.of())), "productIds"),
                 change(
-                        with(o -> o.bannerAdRejectionReason(new RejectionReason("blurred", null))),
+                        with(o -> o.setBannerAdRejectionReason(new RejectionReason().setDeclineReason("blurred"))),
                         "bannerAdRejectionReason"),
                 change(
-                        with(o -> o.status(ReviewStatus.REJECTED)
-                                .bannerAdRejectionReason(new RejectionReason(" ", null))),
-                        "bannerAdRejectionReason"),
-                change(with(o -> o.adFormat(AdFormat.BANNER)), "adFormat"),
-                change(with(o -> o.walletId(PAGE)), "walletId"),
-                change(with(o -> o.vendorId("v-1")), "vendor_id"),
-                change(with(o -> o.bids(BidDraft.on(Target.product("sku-1")))), "bids"));
+                        with(o -> o.setStatus(ReviewStatus.REJECTED)
+                                .setBannerAdRejectionReason(new RejectionReason().setDeclineReason(" "))),
+                        "bannerAdRejectionReason.declineReason"),
+                change(c -> c.network(manual()), "network"));
     }
 
     @Test
@@ -170,38 +171,26 @@ class TopsortRulesTest extends TopsortHarness {
 
     @Test
     void queriesThatContradictThemselvesAreRefused() {
-        assertThat(broken(() -> topsort.list(
-                        query(TopsortOptions.builder().vendorId("v-1").wholeMarketplace(true)))))
-                .containsExactly("wholeMarketplace");
         assertThat(broken(() -> topsort.list(CampaignQuery.builder()
                         .status(CampaignStatus.ACTIVE)
-                        .options(TopsortOptions.builder().active(true).build())
+                        .network(new ListCampaignsParams().setIsActive(true))
                         .build())))
                 .containsExactly("status");
-        assertThat(broken(() -> topsort.list(query(TopsortOptions.builder().targetRoas(BigDecimal.ONE)))))
-                .containsExactly("targetRoas");
+        assertThat(broken(() -> topsort.list(
+                        CampaignQuery.builder().network(new CampaignUpdate()).build())))
+                .containsExactly("network");
         assertThat(broken(
                         () -> topsort.list(CampaignQuery.builder().pageSize(101).build())))
                 .containsExactly("pageSize");
     }
 
     @Test
-    void optionsForAnotherNetworkAreRefused() {
-        ProviderOptions others = new ProviderOptions() {
-            @Override
-            public Provider provider() {
-                return Provider.WHOP;
-            }
-
-            @Override
-            public Map<String, Object> settings() {
-                return Map.of("bid_type", "lowest_cost");
-            }
-        };
+    void modelsOfAnotherNetworkAreRefused() {
+        var others = new io.github.adfacade.clients.whop.model.UpdateAdCampaign().setTitle("Other");
 
         assertThat(broken(() -> topsort.update(
-                        PAUSED, CampaignChange.builder().options(others).build())))
-                .containsExactly("options");
+                        PAUSED, CampaignChange.builder().network(others).build())))
+                .containsExactly("network");
     }
 
     @Test
@@ -214,16 +203,12 @@ class TopsortRulesTest extends TopsortHarness {
         assertThat(refused).hasMessageContaining("budget must be below 20000000.00 USD (was: 20000000 USD)");
     }
 
-    private static CampaignQuery query(TopsortOptions.Builder options) {
-        return CampaignQuery.builder().options(options.build()).build();
+    private static UnaryOperator<CampaignDraft.Builder> own(UnaryOperator<CampaignCreate> change) {
+        return d -> d.network(change.apply(manual()));
     }
 
-    private static UnaryOperator<CampaignDraft.Builder> options(UnaryOperator<TopsortOptions.Builder> change) {
-        return d -> d.options(change.apply(manual()).build());
-    }
-
-    private static UnaryOperator<CampaignChange.Builder> with(UnaryOperator<TopsortOptions.Builder> change) {
-        return c -> c.options(change.apply(TopsortOptions.builder()).build());
+    private static UnaryOperator<CampaignChange.Builder> with(UnaryOperator<CampaignUpdate> change) {
+        return c -> c.network(change.apply(new CampaignUpdate()));
     }
 
     private static Arguments draft(UnaryOperator<CampaignDraft.Builder> change, String field) {

@@ -24,6 +24,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.support.Amount;
 
 /** The request that Topsort prints for an update, which has every field. */
 class TopsortSeedRequestTest extends TopsortHarness {
@@ -69,13 +73,13 @@ class TopsortSeedRequestTest extends TopsortHarness {
         SegmentFilter segment = new SegmentFilter().setType("<string>").setSegmentId(123L);
         CampaignUpdate body = new CampaignUpdate()
                 .setName("Bola-Bola Ad campaign")
-                .setBudget(new BudgetChange().setAmount(1000L).setType(BudgetType.DAILY))
+                .setBudget(new BudgetChange().setAmount(Amount.of("10")).setType(BudgetType.DAILY))
                 .setStartDate(MOMENT)
                 .setEndDate(MOMENT)
                 .setIsActive(true)
                 .setIsSmart(true)
                 .setCampaignType(CampaignTypeChange.AUTOBIDDING)
-                .setStatus(io.github.adfacade.clients.topsort.model.ReviewStatus.APPROVED)
+                .setStatus(ReviewStatus.APPROVED)
                 .setStatusUpdatedBy(PAGE)
                 .setIsAutoTrigger(true)
                 .setTargetRoas(new BigDecimal("10.25"))
@@ -88,10 +92,10 @@ class TopsortSeedRequestTest extends TopsortHarness {
                                 .setMultiplier(BigDecimal.valueOf(2)))))
                 .setTargetingFilters(new TargetingFilters().setIsActive(true).setTargetingFilters(List.of(segment)))
                 .setExclusionFilters(new ExclusionFilters().setIsActive(true).setExclusionFilters(List.of(segment)))
-                .setChargeType(io.github.adfacade.clients.topsort.model.ChargeType.CPM)
+                .setChargeType(ChargeType.CPM)
                 .setAutobiddingObjective(AutobiddingObjective.IMPRESSIONS)
                 .setProductIds(List.of("<string>"))
-                .setBannerAdRejectionReason(new io.github.adfacade.clients.topsort.model.RejectionReason()
+                .setBannerAdRejectionReason(new RejectionReason()
                         .setDeclineReason("<string>")
                         .setReasonDetails("<string>"));
 
@@ -112,7 +116,7 @@ class TopsortSeedRequestTest extends TopsortHarness {
         JsonObject allowed = json(PRINTED).getAsJsonObject();
         allowed.addProperty("endDate", "2023-12-07T05:31:56Z");
         allowed.addProperty("status", "rejected");
-        SegmentFilters filters = new SegmentFilters(true, List.of(new SegmentFilters.Segment("<string>", 123)));
+        SegmentFilter segment = new SegmentFilter().setType("<string>").setSegmentId(123L);
 
         topsort.update(
                 PAGE,
@@ -122,25 +126,32 @@ class TopsortSeedRequestTest extends TopsortHarness {
                         .start(MOMENT.toInstant())
                         .end(Instant.parse("2023-12-07T05:31:56Z"))
                         .objective(Objective.AWARENESS)
-                        .options(TopsortOptions.builder()
-                                .active(true)
-                                .smart(true)
-                                .campaignType(CampaignType.AUTOBIDDING)
-                                .status(ReviewStatus.REJECTED)
-                                .statusUpdatedBy(PAGE)
-                                .autoTrigger(true)
-                                .targetRoas(new BigDecimal("10.25"))
-                                .externalCampaignId("<string>")
-                                .multiplierConfig(new SegmentMultipliers(
-                                        true,
-                                        List.of(new SegmentMultipliers.Multiplier(
-                                                "<string>", 123, BigDecimal.valueOf(2)))))
-                                .targetingFilters(filters)
-                                .exclusionFilters(filters)
-                                .chargeType(ChargeType.CPM)
-                                .productIds(List.of("<string>"))
-                                .bannerAdRejectionReason(new RejectionReason("<string>", "<string>"))
-                                .build())
+                        .network(new CampaignUpdate()
+                                .setIsActive(true)
+                                .setIsSmart(true)
+                                .setCampaignType(CampaignTypeChange.AUTOBIDDING)
+                                .setStatus(ReviewStatus.REJECTED)
+                                .setStatusUpdatedBy(PAGE)
+                                .setIsAutoTrigger(true)
+                                .setTargetRoas(new BigDecimal("10.25"))
+                                .setExternalCampaignId("<string>")
+                                .setMultiplierConfig(new MultiplierConfig()
+                                        .setIsActive(true)
+                                        .setMultipliers(List.of(new SegmentMultiplier()
+                                                .setType("<string>")
+                                                .setSegmentId(123L)
+                                                .setMultiplier(BigDecimal.valueOf(2)))))
+                                .setTargetingFilters(new TargetingFilters()
+                                        .setIsActive(true)
+                                        .setTargetingFilters(List.of(segment)))
+                                .setExclusionFilters(new ExclusionFilters()
+                                        .setIsActive(true)
+                                        .setExclusionFilters(List.of(segment)))
+                                .setChargeType(ChargeType.CPM)
+                                .setProductIds(List.of("<string>"))
+                                .setBannerAdRejectionReason(new RejectionReason()
+                                        .setDeclineReason("<string>")
+                                        .setReasonDetails("<string>")))
                         .build());
 
         assertThat(last().request().method()).isEqualTo("PATCH");

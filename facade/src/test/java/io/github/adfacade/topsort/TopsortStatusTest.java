@@ -86,7 +86,7 @@ class TopsortStatusTest {
         "2099-12-31T23:59:59Z, false"
     })
     void anEndInTheYear9999InUtcIsNone(String end, boolean never) {
-        assertThat(TopsortStatus.isNever(OffsetDateTime.parse(end))).isEqualTo(never);
+        assertThat(TopsortTable.isNever(OffsetDateTime.parse(end))).isEqualTo(never);
     }
 
     @SafeVarargs

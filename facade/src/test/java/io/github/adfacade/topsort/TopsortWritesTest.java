@@ -27,6 +27,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.MultiplierConfig;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.SegmentFilter;
+import io.github.adfacade.clients.topsort.model.SegmentMultiplier;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
+import io.github.adfacade.clients.topsort.model.Trigger;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.CampaignField;
 
 /** Writing campaigns. */
 class TopsortWritesTest extends TopsortHarness {
@@ -36,23 +54,20 @@ class TopsortWritesTest extends TopsortHarness {
                 .budget(new Budget(Money.usd("700"), BudgetPeriod.WEEKLY))
                 .start(Instant.parse("2026-07-01T00:00:00Z"))
                 .end(Instant.parse("2026-08-01T00:00:00Z"))
-                .options(TopsortOptions.builder()
-                        .campaignType(CampaignType.MANUAL)
-                        .adFormat(AdFormat.LISTING)
-                        .chargeType(ChargeType.CPC)
-                        .externalCampaignId("crm-90300")
-                        .autoTrigger(false)
-                        .walletId("0e9d7c14-51b0-4b57-8a61-5f4a2a2c7d3e")
-                        .bids(BidDraft.on(Target.product("sku-88120"))
-                                .amount(Money.usd("0.45"))
-                                .location("front")
-                                .triggers(
-                                        Trigger.keyword(MatchType.PHRASE, List.of("trail shoes")),
-                                        Trigger.category("cat-outdoor"),
-                                        Trigger.categoriesOf("sku-1"),
-                                        Trigger.product("sku-2"),
-                                        new Trigger("always", java.util.Map.of())))
-                        .build())
+                .network(manual()
+                        .setChargeType(ChargeType.CPC)
+                        .setExternalCampaignId("crm-90300")
+                        .setIsAutoTrigger(false)
+                        .setWalletId("0e9d7c14-51b0-4b57-8a61-5f4a2a2c7d3e")
+                        .setBids(List.of(bid("sku-88120")
+                                .setAmount(Amount.of("0.45"))
+                                .setLocation("front")
+                                .setTriggers(List.of(
+                                        trigger("keyword", "{'words': ['trail shoes'], 'matchType': 'phrase'}"),
+                                        trigger("category", "{'categoryId': 'cat-outdoor'}"),
+                                        trigger("categories", "{'fromProduct': 'sku-1'}"),
+                                        trigger("product", "{'productId': 'sku-2'}"),
+                                        new Trigger().setType("always"))))))
                 .build();
 
         Campaign campaign = topsort.create(draft);
@@ -82,18 +97,26 @@ class TopsortWritesTest extends TopsortHarness {
                 .objective(Objective.SALES)
                 .end(FlightEnd.NEVER)
                 .budget(new Budget(Money.usd("3000"), BudgetPeriod.MONTHLY))
-                .options(TopsortOptions.builder()
-                        .campaignType(CampaignType.AUTOBIDDING)
-                        .adFormat(AdFormat.LISTING)
-                        .active(false)
-                        .autoTrigger(true)
-                        .targetRoas(new BigDecimal("4.5"))
-                        .multiplierConfig(new SegmentMultipliers(
-                                true, List.of(SegmentMultipliers.Multiplier.user(7, new BigDecimal("1.5")))))
-                        .targetingFilters(new SegmentFilters(true, List.of(SegmentFilters.Segment.user(8))))
-                        .exclusionFilters(new SegmentFilters(false, List.of(SegmentFilters.Segment.user(9))))
-                        .bids(BidDraft.on(new Target("brand", "brand-17")))
-                        .build())
+                .network(new CampaignCreate()
+                        .setCampaignType(CampaignType.AUTOBIDDING)
+                        .setAdFormat(CreatableAdFormat.LISTING)
+                        .setIsActive(false)
+                        .setIsAutoTrigger(true)
+                        .setTargetRoas(new BigDecimal("4.5"))
+                        .setMultiplierConfig(new MultiplierConfig()
+                                .setIsActive(true)
+                                .setMultipliers(List.of(new SegmentMultiplier()
+                                        .setType("user_segment")
+                                        .setSegmentId(7L)
+                                        .setMultiplier(new BigDecimal("1.5")))))
+                        .setTargetingFilters(new TargetingFilters()
+                                .setIsActive(true)
+                                .setTargetingFilters(List.of(segment(8))))
+                        .setExclusionFilters(new ExclusionFilters()
+                                .setIsActive(false)
+                                .setExclusionFilters(List.of(segment(9))))
+                        .setBids(List.of(new BidCreate()
+                                .setTarget(new BidTarget().setId("brand-17").setType(BidTargetType.BRAND)))))
                 .build());
 
         assertThat(campaign.objective()).contains(Objective.SALES);
@@ -110,14 +133,12 @@ class TopsortWritesTest extends TopsortHarness {
     void aBannerCampaignIsReviewedFirst() {
         Campaign campaign = topsort.create(CampaignDraft.builder("Hero")
                 .budget(Budget.total(Money.usd("1200")))
-                .options(TopsortOptions.builder()
-                        .campaignType(CampaignType.MANUAL)
-                        .adFormat(AdFormat.BANNER)
-                        .chargeType(ChargeType.CPM)
-                        .status(ReviewStatus.PENDING)
-                        .productIds(List.of("sku-1", "sku-2"))
-                        .bids(bannerBid())
-                        .build())
+                .network(manual()
+                        .setAdFormat(CreatableAdFormat.BANNER)
+                        .setChargeType(ChargeType.CPM)
+                        .setStatus(ReviewStatus.PENDING)
+                        .setProductIds(List.of("sku-1", "sku-2"))
+                        .setBids(List.of(bannerBid())))
                 .build());
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.PENDING_REVIEW);
@@ -146,8 +167,8 @@ class TopsortWritesTest extends TopsortHarness {
     }
 
     @Test
-    void theVendorOfADraftCanBeAnOption() {
-        topsort.create(draft().options(manual().vendorId("v-9000").build()).build());
+    void anotherVendorsCampaignIsMadeThroughAViewForIt() {
+        topsort.ofVendor("v-9000").create(draft().build());
 
         assertThat(lastQuery("vendor_id")).isEqualTo("v-9000");
         assertThat(lastBody().getAsJsonObject().has("vendor_id")).isFalse();
@@ -186,11 +207,10 @@ class TopsortWritesTest extends TopsortHarness {
         Campaign campaign = topsort.update(
                 PENDING,
                 CampaignChange.builder()
-                        .options(TopsortOptions.builder()
-                                .status(ReviewStatus.REJECTED)
-                                .statusUpdatedBy("5d1c2c0e-8f6b-4e7d-9f1b-3c0b8a7c2f44")
-                                .bannerAdRejectionReason(new RejectionReason("Unreadable text", null))
-                                .build())
+                        .network(new CampaignUpdate()
+                                .setStatus(ReviewStatus.REJECTED)
+                                .setStatusUpdatedBy("5d1c2c0e-8f6b-4e7d-9f1b-3c0b8a7c2f44")
+                                .setBannerAdRejectionReason(new RejectionReason().setDeclineReason("Unreadable text")))
                         .build());
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.REJECTED);
@@ -286,7 +306,15 @@ class TopsortWritesTest extends TopsortHarness {
         assertThatThrownBy(() -> topsort.create(draft().description("x").build()))
                 .isInstanceOf(UnsupportedCapabilityException.class);
         assertThatThrownBy(() -> topsort.update(
-                        PAUSED, CampaignChange.builder().clearEnd().build()))
+                        PAUSED, CampaignChange.builder().clear(CampaignField.END).build()))
                 .isInstanceOf(UnsupportedCapabilityException.class);
+    }
+
+    private static Trigger trigger(String type, String value) {
+        return new Trigger().setType(type).setValue(json(value.replace('\'', '"')));
+    }
+
+    private static SegmentFilter segment(long id) {
+        return new SegmentFilter().setType("user_segment").setSegmentId(id);
     }
 }
