@@ -1,5 +1,6 @@
 package io.github.adfacade.internal;
 
+import io.github.adfacade.FlightEnd;
 import io.github.adfacade.Money;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.ClientModel;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Our values as generated models hold them, and back. */
 public final class Values {
 
+    /** The rule for what {@link #isDate} refuses. */
+    public static final String DATES = "must lie between the years 1 and 9999";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Values() {}
 
     public static Amount amount(Money money) {
@@ -27,6 +34,15 @@ public final class Values {
         return amount == null
                 ? null
                 : new Money(amount.value(), amount.currency().orElse(otherwise));
+    }
+
+    /** Whether the networks' date format can say it. */
+    public static boolean isDate(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+    }
+
+    public static boolean isDate(FlightEnd end) {
+        return end.instant().map(Values::isDate).orElse(true);
     }
 
     public static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,7 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.CampaignException.Failure;
+import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.topsort.BidsApi;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,10 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
     @Override
     public List<Bid> list() {
         check("bids.list", null, null);
-        CallScope scope = exchange.begin("bids.list");
+        return read(exchange.begin("bids.list"));
+    }
+
+    private List<Bid> read(CallScope scope) {
         List<Bid> bids = new ArrayList<>();
         Set<@Nullable String> seen = new HashSet<>();
         Set<NextPage> read = new HashSet<>();
@@ -50,11 +56,9 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
     public List<Bid> add(List<BidCreate> drafts) {
         BidsCreate body = new BidsCreate().setBids(List.copyOf(drafts));
         check("bids.add", null, body);
+        CallScope scope = exchange.begin("bids.add");
         return exchange.write(
-                exchange.begin("bids.add"),
-                api.addBids(campaignId, body),
-                page -> Page.of(page).bids(),
-                this::list);
+                scope, api.addBids(campaignId, body), page -> Page.of(page).bids(), () -> read(scope));
     }
 
     @Override
@@ -65,10 +69,11 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
                 scope,
                 api.updateBid(campaignId, bidId, change),
                 bid -> bid,
-                () -> list().stream()
+                () -> read(scope).stream()
                         .filter(bid -> bidId.equals(bid.getBidId()))
                         .findFirst()
-                        .orElseThrow());
+                        .orElseThrow(() -> new NotFoundException(
+                                Failure.of(Provider.TOPSORT, scope.operation(), "bid " + bidId + " is not in the list"))));
     }
 
     @Override
@@ -80,7 +85,9 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
     private record Page(List<Bid> bids, @Nullable NextPage next) {
 
         static Page of(BidPage sent) {
-            List<Bid> bids = Values.items(sent, "bids", sent.getBids());
+            List<Bid> bids = Values.items(sent, "bids", sent.getBids()).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
             boolean ends = Boolean.FALSE.equals(sent.getHasMore()) || bids.isEmpty();
             return new Page(bids, ends ? null : TopsortService.orNull(sent.getNext()));
         }
@@ -95,6 +102,9 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
         if (body != null) {
             violations.require(!body.presentPaths().isEmpty(), "bid", "must change something", null);
             violations.addBreaches(body, currency);
+            if (body instanceof BidsCreate bids && bids.getBids() != null) {
+                TopsortRules.checkBanners(bids.getBids(), violations);
+            }
         }
         violations.throwIfAny(Provider.TOPSORT, operation);
     }

@@ -89,12 +89,19 @@ record CampaignCreation(
                 new ListCampaignsParams().setVendorId(vendorId).setSortByDate(SortOrder.DESC);
         Instant oldest = began.minus(CLOCK_SKEW);
         NextPage next = null;
+        boolean allReadable = true;
         for (int i = 0; i < MOST_PAGES; i++) {
-            CampaignPage page = exchange.send(scope, api.listCampaigns(TopsortService.at(newestFirst, next)));
-            List<Campaign> campaigns = Values.items(page, "campaigns", page.getCampaigns()).stream()
+            CampaignPage page = exchange.send(scope, api.listCampaigns(TopsortService.at(newestFirst, next)), sent -> {
+                Values.items(sent, "campaigns", sent.getCampaigns());
+                return sent;
+            });
+            List<@Nullable Campaign> campaigns = Objects.requireNonNullElse(page.getCampaigns(), List.of());
+            // One that does not say whose it is may be the one that is looked for.
+            allReadable &= campaigns.stream().allMatch(one -> Values.idOrNull(one, "campaignId") != null);
+            Optional<Campaign> found = campaigns.stream()
                     .filter(one -> Values.idOrNull(one, "campaignId") != null)
-                    .toList();
-            Optional<Campaign> found = campaigns.stream().filter(this::hasId).findFirst();
+                    .filter(this::hasId)
+                    .findFirst();
             if (found.isPresent()) {
                 // One that carries the caller's id but is another keeps ours from being made, or we cannot tell.
                 return new Search(
@@ -102,7 +109,7 @@ record CampaignCreation(
             }
             next = TopsortService.next(page);
             if (next == null || campaigns.stream().anyMatch(campaign -> isBefore(campaign, oldest))) {
-                return new Search(null, true);
+                return new Search(null, allReadable);
             }
         }
         return new Search(null, false);
@@ -118,8 +125,9 @@ record CampaignCreation(
         return ownId || (!isBefore(campaign, oldest) && Objects.equals(campaign.getName(), body.getName()));
     }
 
-    private static boolean isBefore(Campaign campaign, Instant oldest) {
-        return campaign.getCreatedAt() != null
+    private static boolean isBefore(@Nullable Campaign campaign, Instant oldest) {
+        return campaign != null
+                && campaign.getCreatedAt() != null
                 && campaign.getCreatedAt().toInstant().isBefore(oldest);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.adfacade.topsort;
 
+import io.github.adfacade.clients.support.Breach;
 import io.github.adfacade.clients.topsort.model.AdFormat;
 import io.github.adfacade.clients.topsort.model.BidCreate;
 import io.github.adfacade.clients.topsort.model.BudgetType;
@@ -9,6 +10,7 @@ import io.github.adfacade.clients.topsort.model.CampaignType;
 import io.github.adfacade.clients.topsort.model.CampaignUpdate;
 import io.github.adfacade.clients.topsort.model.ChargeType;
 import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.FormatProperties;
 import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import io.github.adfacade.internal.Violations;
 import java.time.OffsetDateTime;
@@ -51,6 +53,18 @@ final class TopsortRules {
             String field = "bids[" + i + "].formatProperties";
             violations.require(has || !banner, field, "is needed in banner campaigns", null);
             violations.require(!has || banner, field, "is for banner campaigns", null);
+        }
+        checkBanners(bids, violations);
+    }
+
+    /** Answers may lack what a new banner needs, and both share a schema. */
+    static void checkBanners(List<BidCreate> bids, Violations violations) {
+        for (int i = 0; i < bids.size(); i++) {
+            FormatProperties banner = bids.get(i) == null ? null : bids.get(i).getFormatProperties();
+            String field = "bids[" + i + "].formatProperties.";
+            violations.require(banner == null || banner.getSlotId() != null, field + "slotId", Breach.REQUIRED, null);
+            violations.require(
+                    banner == null || banner.getBannerAssets() != null, field + "bannerAssets", Breach.REQUIRED, null);
         }
     }
 

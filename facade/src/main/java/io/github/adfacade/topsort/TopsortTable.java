@@ -80,11 +80,13 @@ final class TopsortTable {
                 .on(CampaignUpdate.class, (body, budget) -> body.setBudget(budget(budget)))
                 .read(campaign -> budget(campaign.getBudget(), currency));
         table.row(CampaignField.START)
+                .accepts(Values::isDate, Values.DATES)
                 .on(CampaignCreate.class, (body, start) -> body.setStartDate(Values.utc(start)))
                 .on(CampaignUpdate.class, (body, start) -> body.setStartDate(Values.utc(start)))
                 .read(campaign -> Values.instant(campaign.getStartDate()));
         table.row(CampaignField.END)
                 .can(Capability.NEVER_ENDING)
+                .accepts(Values::isDate, Values.DATES)
                 .on(CampaignCreate.class, (body, end) -> body.setEndDate(end(end)))
                 .on(CampaignUpdate.class, (body, end) -> body.setEndDate(end(end)))
                 .read(campaign -> end(campaign.getEndDate()));

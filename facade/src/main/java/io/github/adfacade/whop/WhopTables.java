@@ -101,9 +101,11 @@ final class WhopTables {
                 .clear(UpdateAdCampaign.class, body -> body.setBudgetOptimization(BudgetOptimization.AD_GROUP))
                 .read(campaign -> budget(campaign, currency));
         table.row(CampaignField.START)
+                .accepts(Values::isDate, Values.DATES)
                 .on(CreateAdCampaign.class, (body, start) -> body.setStartsAt(Values.utc(start)))
                 .on(UpdateAdCampaign.class, (body, start) -> body.setStartsAt(Values.utc(start)));
         table.row(CampaignField.END)
+                .accepts(Values::isDate, Values.DATES)
                 .on(
                         CreateAdCampaign.class,
                         (body, end) -> body.setEndsAt(Values.utc(end.instant().orElseThrow())))
@@ -128,13 +130,15 @@ final class WhopTables {
                 Capability.FILTER_CREATED,
                 CampaignQuery::createdAfter,
                 ListAdCampaignsParams.class,
-                (params, after) -> params.setCreatedAfter(Values.utc(after)));
+                (params, after) -> params.setCreatedAfter(Values.utc(after)))
+                .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "createdBefore",
                 Capability.FILTER_CREATED,
                 CampaignQuery::createdBefore,
                 ListAdCampaignsParams.class,
-                (params, before) -> params.setCreatedBefore(Values.utc(before)));
+                (params, before) -> params.setCreatedBefore(Values.utc(before)))
+                .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "pageSize",
                 null,
@@ -158,9 +162,11 @@ final class WhopTables {
                 .on(change, (body, budget) -> body.setDailyBudget(Values.amount(budget.amount())))
                 .read(WhopTables::legacyBudget);
         table.row(CampaignField.START)
+                .accepts(Values::isDate, Values.DATES)
                 .on(change, (body, start) -> body.setConfig(config(body).setStartTime(start.toString())))
                 .read(campaign -> instant(config(campaign).getStartTime()));
         table.row(CampaignField.END)
+                .accepts(Values::isDate, Values.DATES)
                 .on(change, (body, end) -> body.setConfig(config(body).setEndTime(end.toString())))
                 .read(campaign -> {
                     Instant end = instant(config(campaign).getEndTime());
@@ -184,13 +190,15 @@ final class WhopTables {
                 Capability.FILTER_CREATED,
                 CampaignQuery::createdAfter,
                 list,
-                (params, after) -> params.setCreatedAfter(Values.utc(after)));
+                (params, after) -> params.setCreatedAfter(Values.utc(after)))
+                .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "createdBefore",
                 Capability.FILTER_CREATED,
                 CampaignQuery::createdBefore,
                 list,
-                (params, before) -> params.setCreatedBefore(Values.utc(before)));
+                (params, before) -> params.setCreatedBefore(Values.utc(before)))
+                .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "pageSize",
                 null,

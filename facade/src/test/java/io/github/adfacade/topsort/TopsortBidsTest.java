@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.adfacade.Applied;
 import io.github.adfacade.ConnectionException;
 import io.github.adfacade.NotFoundException;
+import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
@@ -44,7 +45,7 @@ class TopsortBidsTest extends TopsortHarness {
                 .containsExactly(
                         trigger("keyword", "{\"words\": [\"trail shoes\"], \"matchType\": \"phrase\"}"),
                         trigger("category", "{\"categoryId\": \"cat-outdoor\"}"));
-        assertThat(all.get(0).getBidsBehaviorData()).isNotNull();
+        assertThat(all.get(0).hasBidsBehaviorData()).isTrue();
         assertThat(last().request().path()).isEqualTo("/campaigns/" + PAUSED + "/bids");
     }
 
@@ -128,6 +129,20 @@ class TopsortBidsTest extends TopsortHarness {
                 .isFalse();
         assertThat(lastBody()).isEqualTo(json("{\"isActive\": false}"));
         assertThat(last().request().path()).isEqualTo("/campaigns/" + PAUSED + "/bids/" + id);
+    }
+
+    @Test
+    void aChangeWithoutAnAnswersBodyReadsTheBidAndIsDoneEvenWhenItIsGone() {
+        String id = bids.list().get(0).getBidId();
+        answer(204, "");
+        assertThat(bids.change(id, new BidUpdate().setIsActive(true)).getBidId())
+                .isEqualTo(id);
+
+        answer(204, "");
+        answer(200, "{\"bids\": [], \"hasMore\": false}");
+        assertThatThrownBy(() -> bids.change(id, new BidUpdate().setIsActive(false)))
+                .isInstanceOfSatisfying(UnreadableResponseException.class, e -> assertThat(e.applied())
+                        .isEqualTo(Applied.YES));
     }
 
     @Test

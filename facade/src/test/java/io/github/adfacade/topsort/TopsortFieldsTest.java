@@ -76,7 +76,7 @@ class TopsortFieldsTest extends TopsortHarness {
             value = {
                 "isActive | yes | must be true or false",
                 "targetRoas | much | must be a number",
-                "multiplierConfig | on | must be the JSON that the network takes",
+                "multiplierConfig | on | must be an object",
                 "targetingFilters | {\"isActive\":true,\"filters\":[]} | is not a field here",
                 "bids | [7] | must be an object",
                 "bids | [{\"amount\": {}}] | must be an amount",
