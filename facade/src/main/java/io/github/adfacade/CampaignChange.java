@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,14 +70,12 @@ public final class CampaignChange {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("change{");
-        CampaignField.all()
-                .forEach(field ->
-                        text.append(field).append(' ').append(get(field)).append(", "));
-        return text.append("network ")
-                .append(network == null ? "kept" : network)
-                .append('}')
-                .toString();
+        StringJoiner text = new StringJoiner(", ", "change{", "}");
+        CampaignField.all().forEach(field -> text.add(field + " " + get(field)));
+        if (network != null) {
+            text.add("network " + network);
+        }
+        return text.toString();
     }
 
     /** Collects the parts of a {@link CampaignChange}. */

@@ -17,23 +17,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What users can see names JDK types and our own, so that a bump of a library or a spec never breaks them. */
+/**
+ * What users can see names JDK types, our own, and the generated models where only one network is meant, so that a bump of a
+ * library never breaks them.
+ */
 class PublicSurfaceTest {
 
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "\\b(com\\.google\\.(gson|common)|retrofit2|okhttp3|okio|io\\.github\\.adfacade\\.(clients|internal))\\b");
+            "\\b(com\\.google\\.(gson|common)|retrofit2|okhttp3|okio|io\\.github\\.adfacade\\.(internal|clients\\.support\\.(?!(ClientModel|Amount)\\b)))\\b");
 
     /** The escape hatches: the client to build on, and raw JSON with the records that carry it. */
     private static final Set<String> HATCHES = Set.of(
             "ServiceBuilder.httpClient",
             "Campaign.raw",
-            "Campaign$Builder.raw",
-            "Ad.raw",
-            "Ad.<init>",
-            "AdGroup.raw",
-            "AdGroup.<init>",
-            "Bid.raw",
-            "Bid.<init>");
+            "Campaign$Builder.raw");
 
     private static final Set<String> OWN_BUILDERS_ONLY = Set.of("ServiceBuilder.<init>", "ServiceBuilder.settings");
 
