@@ -98,6 +98,11 @@ class DriftWalkTest {
             public void unexpectedNull(String schema, String path) {
                 told.add("null at " + path + " in " + schema);
             }
+
+            @Override
+            public void unreadableValue(String schema, String path, JsonElement value) {
+                told.add("unreadable " + value + " at " + path + " in " + schema);
+            }
         });
         return told;
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

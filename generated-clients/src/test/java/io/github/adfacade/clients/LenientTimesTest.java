@@ -8,6 +8,7 @@ import io.github.adfacade.clients.golden.model.Gadget;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.support.UnreadableJsonException;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LenientTimesTest {
 
-    private final Gson eastern = ClientJson.gson(ZoneId.of("America/New_York"));
+    private final Gson eastern = ClientJson.gson(ZoneId.of("America/New_York"), Currency.getInstance("USD"));
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.adfacade.clients.golden.GadgetsApi;
+import io.github.adfacade.clients.golden.GadgetsApi.CreateGadgetParams;
+import io.github.adfacade.clients.golden.GadgetsApi.ListGadgetsParams;
 import io.github.adfacade.clients.golden.model.Gadget;
 import io.github.adfacade.clients.golden.model.GadgetCreate;
 import io.github.adfacade.clients.golden.model.GadgetDeleted;
@@ -74,15 +76,15 @@ class RetrofitInterfaceTest {
     void aListIsAskedForByItsParameters() throws IOException {
         answer = "{\"data\":[{\"id\":\"a\"}],\"page_info\":{\"has_next_page\":true,\"end_cursor\":null}}";
 
-        var page = gadgets.listGadgets(
-                        OffsetDateTime.parse("2026-01-01T00:00+02:00"),
-                        LocalDate.of(2026, 1, 2),
-                        List.of(GadgetStatus.ACTIVE, GadgetStatus.IN_REVIEW),
-                        GadgetStatus.of("novel"),
-                        new BigDecimal("1E+3"),
-                        5,
-                        "a & b",
-                        "2026-07-08-1")
+        var page = gadgets.listGadgets(new ListGadgetsParams()
+                        .setCreatedAfter(OffsetDateTime.parse("2026-01-01T00:00+02:00"))
+                        .setDay(LocalDate.of(2026, 1, 2))
+                        .setStatus(List.of(GadgetStatus.ACTIVE, GadgetStatus.IN_REVIEW))
+                        .setKind(GadgetStatus.of("novel"))
+                        .setMaxPrice(new BigDecimal("1E+3"))
+                        .setFirst(5)
+                        .setFilterName("a & b")
+                        .setApiVersionDate("2026-07-08-1"))
                 .execute()
                 .body();
 
@@ -97,7 +99,10 @@ class RetrofitInterfaceTest {
 
     @Test
     void whatIsNullIsNotSent() throws IOException {
-        gadgets.listGadgets(null, null, null, null, null, null, null, null).execute();
+        gadgets.listGadgets().execute();
+        assertThat(request).isEqualTo("GET /base/gadgets");
+
+        gadgets.listGadgets(new ListGadgetsParams().setFirst(null)).execute();
 
         assertThat(request).isEqualTo("GET /base/gadgets");
         assertThat(headers).doesNotContainKey("Api-version-date");
@@ -130,7 +135,8 @@ class RetrofitInterfaceTest {
     @Test
     void aCreateCarriesItsKeyAndItsInvocationSaysHowItMayBeRepeated() throws IOException {
         status = 201;
-        var call = gadgets.createGadget(new GadgetCreate().setTitle("a"), "key-1");
+        var call = gadgets.createGadget(
+                new GadgetCreate().setTitle("a"), new CreateGadgetParams().setIdempotencyKey("key-1"));
 
         Response<Gadget> response = call.execute();
 
