@@ -30,6 +30,7 @@ class GeneratedCodeTest {
                 "GadgetsApi",
                 "model/Gadget",
                 "model/GadgetDeleted",
+                "model/GadgetOrder",
                 "model/GadgetOutcome",
                 "model/GadgetStatus",
                 "model/GadgetUpdate"
@@ -61,6 +62,8 @@ class GeneratedCodeTest {
                             "model/GadgetCreateSize.java",
                             "model/GadgetDeleted.java",
                             "model/GadgetError.java",
+                            "model/GadgetLine.java",
+                            "model/GadgetOrder.java",
                             "model/GadgetOutcome.java",
                             "model/GadgetPage.java",
                             "model/GadgetPagePageInfo.java",

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParseException;
 import io.github.adfacade.clients.golden.model.Gadget;
 import io.github.adfacade.clients.golden.model.GadgetAllOfSize;
-import io.github.adfacade.clients.support.UnreadableJsonException;
+import io.github.adfacade.clients.support.ClientModel;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,13 +56,12 @@ class LenientScalarsTest {
                 "\"NaN\""
             })
     void whatIsNoCountIsRefusedByItsPlace(String json) {
-        assertUnreadable("{\"parts\":[{},{\"clicks\":" + json + "}]}", "$.parts[1].clicks");
+        assertUnreadable("{\"parts\":[{},{\"clicks\":" + json + "}]}", "parts[].clicks");
     }
 
     @Test
     void aCountBeyondAnIntegerIsRefusedWhereTheSpecSaysInteger() {
-        assertThatThrownBy(() -> Json.read("{\"width\":2147483648}", GadgetAllOfSize.class))
-                .isInstanceOf(UnreadableJsonException.class);
+        assertUnreadable("{\"width\":2147483648}", "width", GadgetAllOfSize.class);
     }
 
     @ParameterizedTest
@@ -103,15 +102,12 @@ class LenientScalarsTest {
                 "[6.9]"
             })
     void whatIsNoAmountIsRefusedByItsPlace(String json) {
-        assertUnreadable("{\"budget\":" + json + "}", "$.budget");
+        assertUnreadable("{\"budget\":" + json + "}", "budget");
     }
 
     @Test
-    void anAmountOfAThousandDigitsIsRefusedAndShownInShort() {
-        assertThatThrownBy(() -> Json.read("{\"budget\":" + "9".repeat(1000) + "}", Gadget.class))
-                .isInstanceOf(UnreadableJsonException.class)
-                .message()
-                .hasSizeLessThan(120);
+    void anAmountOfAThousandDigitsIsKept() {
+        assertUnreadable("{\"budget\":" + "9".repeat(1000) + "}", "budget");
     }
 
     @Test
@@ -127,9 +123,9 @@ class LenientScalarsTest {
         assertThat(Json.read("{\"id\":9223372036854775808}", Gadget.class).getId())
                 .isEqualTo("9223372036854775808");
         assertThat(Json.read("{\"id\":true}", Gadget.class).getId()).isEqualTo("true");
-        assertUnreadable("{\"id\":{}}", "$.id");
-        assertUnreadable("{\"tags\":[\"a\",[]]}", "$.tags[1]");
-        assertUnreadable("{\"status\":{}}", "$.status");
+        assertUnreadable("{\"id\":{}}", "id");
+        assertUnreadable("{\"tags\":[\"a\",[]]}", "tags");
+        assertUnreadable("{\"status\":{}}", "status");
     }
 
     @Test
@@ -138,24 +134,33 @@ class LenientScalarsTest {
                 .isTrue();
         assertThat(Json.read("{\"isActive\":false}", Gadget.class).getIsActive())
                 .isFalse();
-        assertUnreadable("{\"isActive\":\"yes\"}", "$.isActive");
-        assertUnreadable("{\"isActive\":1}", "$.isActive");
+        assertUnreadable("{\"isActive\":\"yes\"}", "isActive");
+        assertUnreadable("{\"isActive\":1}", "isActive");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"owner\":[]}",
-                "{\"owner\":\"o\"}",
-                "{\"parts\":{}}",
-                "{\"parts\":true}",
-                "{\"shares\":[]}",
-                "[]",
-                "\"a\"",
-                "true"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"owner\":[1,null]} | owner",
+                "{\"owner\":\"o\"} | owner",
+                "{\"parts\":{\"a\":null}} | parts",
+                "{\"parts\":true} | parts",
+                "{\"shares\":[1e400]} | shares",
+                "{\"shares\":{\"a\":1,\"b\":1e400,\"c\":null}} | shares",
+                "{\"tags\":[\"a\",{\"b\":1e400},null]} | tags"
             })
-    void aStructureOfAnotherKindIsRefused(String json) {
-        assertThatThrownBy(() -> Json.read(json, Gadget.class)).isInstanceOf(UnreadableJsonException.class);
+    void aStructureOfAnotherKindIsKept(String json, String path) {
+        assertUnreadable(json, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,null]", "\"a\"", "true", "1e400"})
+    void whatComesInAModelsPlaceIsKept(String json) {
+        Gadget read = Json.read(json, Gadget.class);
+
+        assertThat(read.getStatus()).isNull();
+        assertThat(Json.GSON.toJson(read)).isEqualTo(json);
     }
 
     @ParameterizedTest
@@ -182,9 +187,15 @@ class LenientScalarsTest {
         assertThatThrownBy(() -> Json.read(unknown, Gadget.class)).isInstanceOf(JsonParseException.class);
     }
 
+    /** Kept as it came, told by its place, without a value of its own, and written back the same. */
     private static void assertUnreadable(String json, String path) {
-        assertThatThrownBy(() -> Json.read(json, Gadget.class))
-                .isInstanceOf(UnreadableJsonException.class)
-                .hasMessageContaining(path);
+        assertUnreadable(json, path, Gadget.class);
+    }
+
+    private static void assertUnreadable(String json, String path, Class<? extends ClientModel> type) {
+        ClientModel read = Json.read(json, type);
+
+        assertThat(Json.unreadablePaths(read)).containsExactly(path);
+        assertThat(Json.tree(Json.GSON.toJson(read))).isEqualTo(Json.tree(json));
     }
 }

@@ -24,11 +24,18 @@ public final class Amount {
     private final @Nullable Currency currency;
 
     private Amount(BigDecimal value, @Nullable Currency currency) {
-        this.value = Objects.requireNonNull(value, "value");
+        if (!Decimals.isBounded(value)) {
+            throw new IllegalArgumentException("no amount of money has so many digits");
+        }
+        this.value = value;
         this.currency = currency;
     }
 
-    /** So many major units of the service's own currency. */
+    /**
+     * So many major units of the service's own currency.
+     *
+     * @throws IllegalArgumentException for a number whose digits alone would fill the memory, such as 1e999999999
+     */
     public static Amount of(BigDecimal majorUnits) {
         return new Amount(majorUnits, null);
     }

@@ -104,9 +104,10 @@ public final class Limit {
         return this;
     }
 
-    /** To be found anywhere in the text, as in JSON schemas. */
+    /** To be found anywhere in the text, as in JSON schemas; there, unlike in Java, a dollar is the very end of the text. */
     public Limit pattern(String regex) {
-        pattern = Pattern.compile(regex);
+        boolean toTheEnd = regex.endsWith("$") && !regex.endsWith("\\$");
+        pattern = Pattern.compile(toTheEnd ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
         return this;
     }
 

@@ -20,6 +20,7 @@ final class Limits {
 
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LAST_YEAR = 9999;
+    private static final char DELETE = 127;
 
     private final Currency currency;
     private final List<Breach> found = new ArrayList<>();
@@ -42,8 +43,18 @@ final class Limits {
         for (int i = 0; i < limits.length; i++) {
             property(below(path, limits[i].name), limits[i], values[i], model, i + 1);
         }
+        if (model instanceof OperationParameters parameters) {
+            parameters
+                    .headers()
+                    .forEach((name, value) -> require(
+                            value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < DELETE)),
+                            name,
+                            "must be text that a header can carry",
+                            value));
+        }
         if (model.hasAdditionalProperties()) {
             model.getAdditionalProperties().forEach((name, value) -> {
+                require(model.number(name) == 0, below(path, name), "must be set by its setter", null);
                 text(below(path, name), name);
                 json(below(path, name), value);
             });
@@ -114,7 +125,7 @@ final class Limits {
     }
 
     private static String patternRule(Pattern pattern) {
-        return pattern.pattern().equals("\\S") ? "must not be blank" : "must match " + pattern.pattern();
+        return pattern.pattern().equals("\\S") ? "must not be blank" : "must match " + pattern.pattern().replaceFirst("\\\\z$", "\\$");
     }
 
     private void amount(String path, Limit limit, Amount amount) {
@@ -124,6 +135,8 @@ final class Limits {
             return;
         }
         if (!limit.minor) {
+            boolean fits = !limit.whole || amount.value().stripTrailingZeros().scale() <= 0;
+            require(fits, path, "must be a whole number", amount);
             number(path, limit, amount.value(), " " + currency, amount);
             return;
         }
@@ -181,8 +194,13 @@ final class Limits {
         for (int i = 0; i < size; i++) {
             Object each = list.get(i);
             element(path + "[" + i + "]", limit.items, each);
-            require(!limit.unique || seen.add(each), path + "[" + i + "]", "must not be there twice", each);
+            require(!limit.unique || seen.add(sameIfEqual(each)), path + "[" + i + "]", "must not be there twice", each);
         }
+    }
+
+    /** 1 and 1.0 are the same in JSON. */
+    private static @Nullable Object sameIfEqual(@Nullable Object each) {
+        return each instanceof BigDecimal number ? number.stripTrailingZeros() : each;
     }
 
     private static String sizeRule(Limit limit) {
@@ -214,6 +232,9 @@ final class Limits {
             });
         } else if (json.isJsonPrimitive()) {
             text(path, json.getAsString());
+            boolean sendable = !json.getAsJsonPrimitive().isNumber()
+                    || !json.getAsString().matches("NaN|-?Infinity");
+            require(sendable, path, "must be a number that can be sent", json);
         }
     }
 

@@ -69,7 +69,7 @@ public final class ListAdapter<E> extends TypeAdapter<List<E>> {
             return e;
         }
         JsonArray whole = new JsonArray();
-        before.forEach(one -> whole.add(element.toJsonTree(one)));
+        before.forEach(one -> whole.add(Scalars.tree(element, one)));
         whole.add(kept.raw());
         while (in.hasNext()) {
             whole.add(Scalars.TREE.read(in));

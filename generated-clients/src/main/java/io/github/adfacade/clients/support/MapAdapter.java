@@ -60,7 +60,7 @@ public final class MapAdapter<V> extends TypeAdapter<Map<String, V>> {
             return e;
         }
         JsonObject whole = new JsonObject();
-        before.forEach((name, one) -> whole.add(name, value.toJsonTree(one)));
+        before.forEach((name, one) -> whole.add(name, Scalars.tree(value, one)));
         whole.add(key, kept.raw());
         while (in.hasNext()) {
             whole.add(in.nextName(), Scalars.TREE.read(in));

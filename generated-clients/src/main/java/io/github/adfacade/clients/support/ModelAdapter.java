@@ -111,14 +111,14 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             return;
         }
         Unreadable whole = model.unreadable(0);
-        if (whole != null) {
-            Scalars.TREE.write(out, whole.raw());
-            return;
-        }
         // A writer drops nulls unless told otherwise; here a null that is present was meant.
         boolean nulls = out.getSerializeNulls();
         out.setSerializeNulls(true);
         try {
+            if (whole != null) {
+                Scalars.TREE.write(out, whole.raw());
+                return;
+            }
             out.beginObject();
             writeProperties(out, model);
             if (model.hasAdditionalProperties()) {

@@ -1,5 +1,6 @@
 package io.github.adfacade.clients.support;
 
+import com.google.gson.JsonElement;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.AbstractMap;
@@ -28,9 +29,7 @@ public abstract class OperationParameters extends ClientModel {
     public final Map<String, String> query() {
         List<Map.Entry<String, String>> entries = entries(false);
         if (hasAdditionalProperties()) {
-            getAdditionalProperties()
-                    .forEach(
-                            (name, value) -> add(entries, name, value.isJsonPrimitive() ? value.getAsString() : value));
+            getAdditionalProperties().forEach((name, value) -> addJson(entries, name, value));
         }
         return new Entries(entries);
     }
@@ -57,6 +56,15 @@ public abstract class OperationParameters extends ClientModel {
             list.forEach(each -> add(entries, name, each));
         } else if (value != null) {
             entries.add(new SimpleImmutableEntry<>(name, text(value)));
+        }
+    }
+
+    /** As the known ones travel: an array repeats the name, null is not sent. */
+    private static void addJson(List<Map.Entry<String, String>> entries, String name, JsonElement value) {
+        if (value.isJsonArray()) {
+            value.getAsJsonArray().forEach(each -> addJson(entries, name, each));
+        } else if (!value.isJsonNull()) {
+            add(entries, name, value.isJsonPrimitive() ? value.getAsString() : value);
         }
     }
 

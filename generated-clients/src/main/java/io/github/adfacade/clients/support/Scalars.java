@@ -2,6 +2,7 @@ package io.github.adfacade.clients.support;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
@@ -14,6 +15,11 @@ final class Scalars {
     static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
     private Scalars() {}
+
+    /** What was read, as a tree; Gson's own writer of trees refuses numbers such as 1e400. */
+    static <V> JsonElement tree(TypeAdapter<V> adapter, V value) {
+        return JsonParser.parseString(adapter.toJson(value));
+    }
 
     /** Text, or the digits of a number, or true or false; null for null. */
     static @Nullable String text(JsonReader in, String expected) throws IOException {
