@@ -8,6 +8,7 @@ import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiField;
 import japicmp.model.JApiHasAccessModifier;
 import japicmp.model.JApiMethod;
@@ -19,11 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The third net: what japicmp sees between two builds of a client, whatever the specs say. */
 final class JavaNet {
+
+    /** What an interface gains breaks those who implement it, and of these nobody but Retrofit does. */
+    private static final Set<JApiCompatibilityChangeType> FOR_IMPLEMENTERS = Set.of(
+            JApiCompatibilityChangeType.METHOD_ABSTRACT_NOW_DEFAULT,
+            JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE);
 
     private JavaNet() {}
 
@@ -85,7 +92,9 @@ final class JavaNet {
     }
 
     private static boolean isBreaking(JApiCompatibility part) {
-        return !part.isBinaryCompatible() || !part.isSourceCompatible();
+        return part.getCompatibilityChanges().stream()
+                .filter(change -> !FOR_IMPLEMENTERS.contains(change.getType()))
+                .anyMatch(change -> !change.isBinaryCompatible() || !change.isSourceCompatible());
     }
 
     private static String parameters(JApiBehavior behaviour) {

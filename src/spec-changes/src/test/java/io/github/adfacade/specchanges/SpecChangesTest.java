@@ -59,7 +59,7 @@ class SpecChangesTest {
         assertThat(sources("dailyBudget is renamed")).isNotEmpty().allMatch(line -> line.contains("DailyBudget"));
         assertThat(sources("account_id is now required"))
                 .isNotEmpty()
-                .allMatch(line -> line.contains("AccountId") || line.contains("new CreateAdCampaign"));
+                .allMatch(line -> line.contains("AccountId") || line.matches(".*(new CreateAdCampaign|CreateAdCampaign::new).*"));
         assertThat(sources("new word escalated")).isNotEmpty().allMatch(line -> line.contains("eview"));
     }
 
