@@ -27,10 +27,8 @@ class PublicSurfaceTest {
             "\\b(com\\.google\\.(gson|common)|retrofit2|okhttp3|okio|io\\.github\\.adfacade\\.(internal|clients\\.support\\.(?!(ClientModel|Amount)\\b)))\\b");
 
     /** The escape hatches: the client to build on, and raw JSON with the records that carry it. */
-    private static final Set<String> HATCHES = Set.of(
-            "ServiceBuilder.httpClient",
-            "Campaign.raw",
-            "Campaign$Builder.raw");
+    private static final Set<String> HATCHES =
+            Set.of("ServiceBuilder.httpClient", "Campaign.raw", "Campaign$Builder.raw");
 
     private static final Set<String> OWN_BUILDERS_ONLY = Set.of("ServiceBuilder.<init>", "ServiceBuilder.settings");
 

@@ -31,7 +31,10 @@ class ValuesTest {
     @Test
     void aChangeThatSaysNothingIsEmpty() {
         assertThat(CampaignChange.builder().build().isEmpty()).isTrue();
-        assertThat(CampaignChange.builder().clear(CampaignField.DESCRIPTION).build().isEmpty())
+        assertThat(CampaignChange.builder()
+                        .clear(CampaignField.DESCRIPTION)
+                        .build()
+                        .isEmpty())
                 .isFalse();
         assertThat(CampaignChange.builder()
                         .clear(CampaignField.NAME)

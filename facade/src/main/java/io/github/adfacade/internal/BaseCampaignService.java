@@ -198,11 +198,7 @@ public abstract class BaseCampaignService<
         Campaign campaign = campaign(current);
         List<Difference> differences = Differences.between(network.table(), gson(), campaign, current, change);
         differences.addAll(besides(current, body));
-        return new ChangePlan(
-                campaign,
-                differences,
-                requests,
-                violations.list());
+        return new ChangePlan(campaign, differences, requests, violations.list());
     }
 
     @Override

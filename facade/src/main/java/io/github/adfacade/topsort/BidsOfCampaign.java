@@ -72,8 +72,8 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
                 () -> read(scope).stream()
                         .filter(bid -> bidId.equals(bid.getBidId()))
                         .findFirst()
-                        .orElseThrow(() -> new NotFoundException(
-                                Failure.of(Provider.TOPSORT, scope.operation(), "bid " + bidId + " is not in the list"))));
+                        .orElseThrow(() -> new NotFoundException(Failure.of(
+                                Provider.TOPSORT, scope.operation(), "bid " + bidId + " is not in the list"))));
     }
 
     @Override

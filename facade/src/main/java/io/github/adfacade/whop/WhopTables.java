@@ -126,18 +126,18 @@ final class WhopTables {
                         (params, status) -> params.setStatus(FILTERS.write(status)))
                 .accepts(FILTERS::has, "can be filtered by DRAFT, ACTIVE, PAUSED and ATTENTION only");
         table.filter(
-                "createdAfter",
-                Capability.FILTER_CREATED,
-                CampaignQuery::createdAfter,
-                ListAdCampaignsParams.class,
-                (params, after) -> params.setCreatedAfter(Values.utc(after)))
+                        "createdAfter",
+                        Capability.FILTER_CREATED,
+                        CampaignQuery::createdAfter,
+                        ListAdCampaignsParams.class,
+                        (params, after) -> params.setCreatedAfter(Values.utc(after)))
                 .accepts(Values::isDate, Values.DATES);
         table.filter(
-                "createdBefore",
-                Capability.FILTER_CREATED,
-                CampaignQuery::createdBefore,
-                ListAdCampaignsParams.class,
-                (params, before) -> params.setCreatedBefore(Values.utc(before)))
+                        "createdBefore",
+                        Capability.FILTER_CREATED,
+                        CampaignQuery::createdBefore,
+                        ListAdCampaignsParams.class,
+                        (params, before) -> params.setCreatedBefore(Values.utc(before)))
                 .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "pageSize",
@@ -186,18 +186,18 @@ final class WhopTables {
                         (params, status) -> params.setStatus(LEGACY_FILTERS.write(status)))
                 .accepts(LEGACY_FILTERS::has, "can be filtered by ACTIVE and PAUSED only");
         table.filter(
-                "createdAfter",
-                Capability.FILTER_CREATED,
-                CampaignQuery::createdAfter,
-                list,
-                (params, after) -> params.setCreatedAfter(Values.utc(after)))
+                        "createdAfter",
+                        Capability.FILTER_CREATED,
+                        CampaignQuery::createdAfter,
+                        list,
+                        (params, after) -> params.setCreatedAfter(Values.utc(after)))
                 .accepts(Values::isDate, Values.DATES);
         table.filter(
-                "createdBefore",
-                Capability.FILTER_CREATED,
-                CampaignQuery::createdBefore,
-                list,
-                (params, before) -> params.setCreatedBefore(Values.utc(before)))
+                        "createdBefore",
+                        Capability.FILTER_CREATED,
+                        CampaignQuery::createdBefore,
+                        list,
+                        (params, before) -> params.setCreatedBefore(Values.utc(before)))
                 .accepts(Values::isDate, Values.DATES);
         table.filter(
                 "pageSize",

@@ -7,23 +7,23 @@ import io.github.adfacade.Applied;
 import io.github.adfacade.ConnectionException;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.AssetDimensions;
+import io.github.adfacade.clients.topsort.model.BannerAsset;
+import io.github.adfacade.clients.topsort.model.Bid;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.BidUpdate;
+import io.github.adfacade.clients.topsort.model.FormatProperties;
+import io.github.adfacade.clients.topsort.model.LegacyTrigger;
+import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.topsort.model.Bid;
-import io.github.adfacade.clients.topsort.model.BidCreate;
-import io.github.adfacade.clients.topsort.model.BidUpdate;
-import io.github.adfacade.clients.topsort.model.BidTarget;
-import io.github.adfacade.clients.topsort.model.BidTargetType;
-import io.github.adfacade.clients.topsort.model.LegacyTrigger;
-import io.github.adfacade.clients.topsort.model.Trigger;
-import io.github.adfacade.clients.topsort.model.FormatProperties;
-import io.github.adfacade.clients.topsort.model.BannerAsset;
-import io.github.adfacade.clients.topsort.model.AssetDimensions;
-import io.github.adfacade.clients.support.Amount;
 
 class TopsortBidsTest extends TopsortHarness {
 
@@ -74,9 +74,7 @@ class TopsortBidsTest extends TopsortHarness {
 
     @Test
     void allPagesAreReadAndRepeatsDropped() {
-        bids.add(IntStream.range(0, 120)
-                .mapToObj(i -> bid("sku-" + i))
-                .toList());
+        bids.add(IntStream.range(0, 120).mapToObj(i -> bid("sku-" + i)).toList());
 
         assertThat(bids.list()).hasSize(122).doesNotHaveDuplicates();
         assertThat(lastQuery("offset")).isEqualTo("100");
@@ -93,10 +91,9 @@ class TopsortBidsTest extends TopsortHarness {
 
     @Test
     void bidsAreAddedAndThePageThatIsAnsweredIsGivenBack() {
-        List<Bid> page = bids.add(List.of(
-                bid("sku-7")
-                        .setAmount(Amount.of("1.20"))
-                        .setTriggers(List.of(trigger("product", "{\"productId\": \"sku-7\"}")))));
+        List<Bid> page = bids.add(List.of(bid("sku-7")
+                .setAmount(Amount.of("1.20"))
+                .setTriggers(List.of(trigger("product", "{\"productId\": \"sku-7\"}")))));
 
         assertThat(page)
                 .hasSize(3)
@@ -141,8 +138,9 @@ class TopsortBidsTest extends TopsortHarness {
         answer(204, "");
         answer(200, "{\"bids\": [], \"hasMore\": false}");
         assertThatThrownBy(() -> bids.change(id, new BidUpdate().setIsActive(false)))
-                .isInstanceOfSatisfying(UnreadableResponseException.class, e -> assertThat(e.applied())
-                        .isEqualTo(Applied.YES));
+                .isInstanceOfSatisfying(
+                        UnreadableResponseException.class,
+                        e -> assertThat(e.applied()).isEqualTo(Applied.YES));
     }
 
     @Test
@@ -162,8 +160,9 @@ class TopsortBidsTest extends TopsortHarness {
     void aBidWithoutAnIdIsDeliveredAsItCame() {
         answer(200, "{\"bids\": [{\"state\": \"odd\"}, null], \"hasMore\": false}");
 
-        assertThat(bids.list()).singleElement().satisfies(bid -> assertThat(bid.getState())
-                .isEqualTo("odd"));
+        assertThat(bids.list())
+                .singleElement()
+                .satisfies(bid -> assertThat(bid.getState()).isEqualTo("odd"));
     }
 
     @Test
@@ -195,7 +194,8 @@ class TopsortBidsTest extends TopsortHarness {
         assertThat(broken(() -> bids.delete("b-1"))).containsExactly("bid");
         assertThat(broken(() -> topsort.bids("8810041").list())).containsExactly("id");
         assertThat(broken(() -> bids.add(List.of(bid("sku-1")
-                        .setFormatProperties(new FormatProperties().setSlotId("home").setBannerAssets(List.of()))))))
+                        .setFormatProperties(
+                                new FormatProperties().setSlotId("home").setBannerAssets(List.of()))))))
                 .containsExactly("bids[0].formatProperties.bannerAssets");
     }
 

@@ -61,8 +61,8 @@ class TopsortFieldsTest extends TopsortHarness {
 
     @Test
     void changesAndListsHaveTheirOwnFields() {
-        CampaignUpdate change = (CampaignUpdate)
-                topsort.changeFields(Map.of("isSmart", "false", "statusUpdatedBy", PAGE));
+        CampaignUpdate change =
+                (CampaignUpdate) topsort.changeFields(Map.of("isSmart", "false", "statusUpdatedBy", PAGE));
         ListCampaignsParams list = (ListCampaignsParams) topsort.queryFields(Map.of("sort_by_date", "DESC"));
 
         assertThat(change.getIsSmart()).isFalse();
@@ -84,8 +84,8 @@ class TopsortFieldsTest extends TopsortHarness {
                 "colour | red | is not a field here"
             })
     void whatCannotBeReadIsAViolation(String name, String text, String rule) {
-        InvalidCampaignException refused = catchThrowableOfType(
-                InvalidCampaignException.class, () -> topsort.draftFields(Map.of(name, text)));
+        InvalidCampaignException refused =
+                catchThrowableOfType(InvalidCampaignException.class, () -> topsort.draftFields(Map.of(name, text)));
 
         assertThat(refused.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.field()).startsWith(name);
@@ -106,8 +106,8 @@ class TopsortFieldsTest extends TopsortHarness {
 
     @Test
     void aBidFromTextIsHeldToTheRulesOfBids() {
-        var fields = topsort.draftFields(Map.of(
-                "campaignType", "manual", "adFormat", "listing", "bids", "[{\"target\":{},\"triggers\":[{}]}]"));
+        var fields = topsort.draftFields(
+                Map.of("campaignType", "manual", "adFormat", "listing", "bids", "[{\"target\":{},\"triggers\":[{}]}]"));
 
         assertThat(broken(() -> topsort.create(draft().network(fields).build())))
                 .containsExactlyInAnyOrder("bids[0].target.type", "bids[0].target.id", "bids[0].triggers[0].type");

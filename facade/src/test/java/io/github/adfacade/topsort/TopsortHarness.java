@@ -11,6 +11,17 @@ import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Traffic;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.AssetDimensions;
+import io.github.adfacade.clients.topsort.model.BannerAsset;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.DeviceType;
+import io.github.adfacade.clients.topsort.model.FormatProperties;
 import io.github.adfacade.sandbox.Exchange;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
@@ -24,17 +35,6 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import io.github.adfacade.clients.topsort.model.CampaignCreate;
-import io.github.adfacade.clients.topsort.model.CampaignType;
-import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
-import io.github.adfacade.clients.topsort.model.BidCreate;
-import io.github.adfacade.clients.topsort.model.BidTarget;
-import io.github.adfacade.clients.topsort.model.BidTargetType;
-import io.github.adfacade.clients.topsort.model.FormatProperties;
-import io.github.adfacade.clients.topsort.model.BannerAsset;
-import io.github.adfacade.clients.topsort.model.AssetDimensions;
-import io.github.adfacade.clients.topsort.model.DeviceType;
-import io.github.adfacade.clients.support.Amount;
 
 /** A sandbox at a fixed moment and a service on it, whose waits move that moment and take no time. */
 abstract class TopsortHarness {
@@ -94,8 +94,7 @@ abstract class TopsortHarness {
 
     /** A bid on a product. */
     static BidCreate bid(String product) {
-        return new BidCreate()
-                .setTarget(new BidTarget().setId(product).setType(BidTargetType.PRODUCT));
+        return new BidCreate().setTarget(new BidTarget().setId(product).setType(BidTargetType.PRODUCT));
     }
 
     static BidCreate bannerBid() {
@@ -105,7 +104,8 @@ abstract class TopsortHarness {
                         .setBannerAssets(List.of(new BannerAsset()
                                 .setUrl("https://cdn.example/b.png")
                                 .setContentType("image/png")
-                                .setDimensions(new AssetDimensions().setWidth(1200).setHeight(300))
+                                .setDimensions(
+                                        new AssetDimensions().setWidth(1200).setHeight(300))
                                 .setSize(52013L)))
                         .setSlotId("home-top")
                         .setDeviceType(DeviceType.DESKTOP)

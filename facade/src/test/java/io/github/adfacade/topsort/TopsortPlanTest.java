@@ -13,6 +13,11 @@ import io.github.adfacade.Money;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.SegmentFilter;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
-import io.github.adfacade.clients.topsort.model.ExclusionFilters;
-import io.github.adfacade.clients.topsort.model.ReviewStatus;
-import io.github.adfacade.clients.topsort.model.SegmentFilter;
-import io.github.adfacade.clients.topsort.model.TargetingFilters;
 
 class TopsortPlanTest extends TopsortHarness {
 
@@ -60,12 +60,10 @@ class TopsortPlanTest extends TopsortHarness {
         List<SegmentFilter> filters =
                 List.of(new SegmentFilter().setType("<string>").setSegmentId(123L));
         CampaignChange change = CampaignChange.builder()
-                .network(own().setTargetingFilters(new TargetingFilters()
-                                .setIsActive(true)
-                                .setTargetingFilters(filters))
-                        .setExclusionFilters(new ExclusionFilters()
-                                .setIsActive(false)
-                                .setExclusionFilters(filters)))
+                .network(own().setTargetingFilters(
+                                new TargetingFilters().setIsActive(true).setTargetingFilters(filters))
+                        .setExclusionFilters(
+                                new ExclusionFilters().setIsActive(false).setExclusionFilters(filters)))
                 .build();
 
         assertThat(topsort.plan(PAGE, change).differences())
@@ -89,14 +87,8 @@ class TopsortPlanTest extends TopsortHarness {
                 change(PAUSED, c -> c.end(Instant.parse("2026-02-01T00:00:00Z")), "end"),
                 change(PAUSED, c -> c.start(Instant.parse("2028-02-01T00:00:00Z")), "start"),
                 change(PAUSED, c -> c.objective(Objective.SALES), "objective"),
-                change(
-                        PAUSED,
-                        c -> c.network(own().setStatus(ReviewStatus.APPROVED)),
-                        "status"),
-                change(
-                        PAUSED,
-                        c -> c.network(own().setProductIds(List.of("sku-1"))),
-                        "productIds"));
+                change(PAUSED, c -> c.network(own().setStatus(ReviewStatus.APPROVED)), "status"),
+                change(PAUSED, c -> c.network(own().setProductIds(List.of("sku-1"))), "productIds"));
     }
 
     @ParameterizedTest
@@ -117,10 +109,7 @@ class TopsortPlanTest extends TopsortHarness {
                         c -> c.objective(Objective.CONVERSIONS)
                                 .network(own().setCampaignType(CampaignTypeChange.AUTOBIDDING)),
                         ""),
-                change(
-                        PENDING,
-                        c -> c.network(own().setStatus(ReviewStatus.APPROVED)),
-                        ""));
+                change(PENDING, c -> c.network(own().setStatus(ReviewStatus.APPROVED)), ""));
     }
 
     @Test

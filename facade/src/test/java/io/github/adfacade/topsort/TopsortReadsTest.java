@@ -13,6 +13,9 @@ import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.SortOrder;
 import io.github.adfacade.sandbox.Fault;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.topsort.model.SortOrder;
-import io.github.adfacade.clients.topsort.model.ReviewStatus;
-import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
 
 /** Reading campaigns, one and many. */
 class TopsortReadsTest extends TopsortHarness {
@@ -163,8 +163,7 @@ class TopsortReadsTest extends TopsortHarness {
 
     @Test
     void theNetworksOwnFiltersLeaveNothingOut() {
-        ListCampaignsParams own =
-                new ListCampaignsParams().setIsActive(true).setStatus(ReviewStatus.APPROVED);
+        ListCampaignsParams own = new ListCampaignsParams().setIsActive(true).setStatus(ReviewStatus.APPROVED);
 
         assertThat(topsort.list(CampaignQuery.builder().network(own).build()).stream()
                         .map(Campaign::id))

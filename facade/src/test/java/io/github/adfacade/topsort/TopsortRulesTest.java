@@ -13,10 +13,20 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
+import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
+import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +34,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.topsort.model.CampaignCreate;
-import io.github.adfacade.clients.topsort.model.CampaignUpdate;
-import io.github.adfacade.clients.topsort.model.CampaignType;
-import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
-import io.github.adfacade.clients.topsort.model.ChargeType;
-import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
-import io.github.adfacade.clients.topsort.model.RejectionReason;
-import io.github.adfacade.clients.topsort.model.ReviewStatus;
-import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
-import java.util.stream.IntStream;
 
 class TopsortRulesTest extends TopsortHarness {
 

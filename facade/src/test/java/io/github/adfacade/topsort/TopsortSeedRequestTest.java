@@ -7,14 +7,18 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
+import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.topsort.CampaignsApi;
 import io.github.adfacade.clients.topsort.model.AutobiddingObjective;
 import io.github.adfacade.clients.topsort.model.BudgetChange;
 import io.github.adfacade.clients.topsort.model.BudgetType;
 import io.github.adfacade.clients.topsort.model.CampaignTypeChange;
 import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.ChargeType;
 import io.github.adfacade.clients.topsort.model.ExclusionFilters;
 import io.github.adfacade.clients.topsort.model.MultiplierConfig;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import io.github.adfacade.clients.topsort.model.SegmentFilter;
 import io.github.adfacade.clients.topsort.model.SegmentMultiplier;
 import io.github.adfacade.clients.topsort.model.TargetingFilters;
@@ -24,10 +28,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.topsort.model.ReviewStatus;
-import io.github.adfacade.clients.topsort.model.ChargeType;
-import io.github.adfacade.clients.topsort.model.RejectionReason;
-import io.github.adfacade.clients.support.Amount;
 
 /** The request that Topsort prints for an update, which has every field. */
 class TopsortSeedRequestTest extends TopsortHarness {
@@ -95,9 +95,8 @@ class TopsortSeedRequestTest extends TopsortHarness {
                 .setChargeType(ChargeType.CPM)
                 .setAutobiddingObjective(AutobiddingObjective.IMPRESSIONS)
                 .setProductIds(List.of("<string>"))
-                .setBannerAdRejectionReason(new RejectionReason()
-                        .setDeclineReason("<string>")
-                        .setReasonDetails("<string>"));
+                .setBannerAdRejectionReason(
+                        new RejectionReason().setDeclineReason("<string>").setReasonDetails("<string>"));
 
         topsort.unwrap(CampaignsApi.class).updateCampaign(PAGE, body).execute();
 
@@ -141,12 +140,10 @@ class TopsortSeedRequestTest extends TopsortHarness {
                                                 .setType("<string>")
                                                 .setSegmentId(123L)
                                                 .setMultiplier(BigDecimal.valueOf(2)))))
-                                .setTargetingFilters(new TargetingFilters()
-                                        .setIsActive(true)
-                                        .setTargetingFilters(List.of(segment)))
-                                .setExclusionFilters(new ExclusionFilters()
-                                        .setIsActive(true)
-                                        .setExclusionFilters(List.of(segment)))
+                                .setTargetingFilters(
+                                        new TargetingFilters().setIsActive(true).setTargetingFilters(List.of(segment)))
+                                .setExclusionFilters(
+                                        new ExclusionFilters().setIsActive(true).setExclusionFilters(List.of(segment)))
                                 .setChargeType(ChargeType.CPM)
                                 .setProductIds(List.of("<string>"))
                                 .setBannerAdRejectionReason(new RejectionReason()

@@ -35,7 +35,8 @@ class TopsortUnitsTest extends TopsortHarness {
         "USD, 0, 0.00"
     })
     void minorUnitsAreReadByTheCurrencysDigits(String currency, String minor, String major) {
-        Money read = shown(currency, "{\"amount\": " + minor + ", \"type\": \"daily\"}").amount();
+        Money read = shown(currency, "{\"amount\": " + minor + ", \"type\": \"daily\"}")
+                .amount();
 
         assertThat(read.amount()).isEqualByComparingTo(major);
         assertThat(read.currency().getCurrencyCode()).isEqualTo(currency);
@@ -56,7 +57,7 @@ class TopsortUnitsTest extends TopsortHarness {
 
                 assertThat(lastBody().getAsJsonObject().get("budget")).isEqualTo(json("""
                         {"amount": %d, "type": "%s"}""".formatted(
-                                        minor, budget.period().name().toLowerCase(Locale.ROOT))));
+                                minor, budget.period().name().toLowerCase(Locale.ROOT))));
                 assertThat(campaign.budget()).contains(budget);
             }
         }
@@ -64,8 +65,9 @@ class TopsortUnitsTest extends TopsortHarness {
 
     @Test
     void aFractionOfTheMinorUnitIsRefusedAndNeverRounded() {
-        CampaignChange finer =
-                CampaignChange.builder().budget(Budget.daily(Money.usd("49.995"))).build();
+        CampaignChange finer = CampaignChange.builder()
+                .budget(Budget.daily(Money.usd("49.995")))
+                .build();
 
         assertThat(broken(() -> topsort.update(PAUSED, finer))).containsExactly("budget");
         assertThat(topsort.plan(PAUSED, finer).violations())
@@ -93,7 +95,8 @@ class TopsortUnitsTest extends TopsortHarness {
 
     @Test
     void halfAMinorUnitIsReadAsItIs() {
-        assertThat(shown("USD", "{\"amount\": 4999.5}").amount().amount()).isEqualByComparingTo(new BigDecimal("49.995"));
+        assertThat(shown("USD", "{\"amount\": 4999.5}").amount().amount())
+                .isEqualByComparingTo(new BigDecimal("49.995"));
     }
 
     /** The budget of a campaign that the network answers with this one. */

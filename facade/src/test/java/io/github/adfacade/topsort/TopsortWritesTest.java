@@ -8,6 +8,7 @@ import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
@@ -16,6 +17,23 @@ import io.github.adfacade.Money;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.UnsupportedCapabilityException;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.topsort.model.BidCreate;
+import io.github.adfacade.clients.topsort.model.BidTarget;
+import io.github.adfacade.clients.topsort.model.BidTargetType;
+import io.github.adfacade.clients.topsort.model.CampaignCreate;
+import io.github.adfacade.clients.topsort.model.CampaignType;
+import io.github.adfacade.clients.topsort.model.CampaignUpdate;
+import io.github.adfacade.clients.topsort.model.ChargeType;
+import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
+import io.github.adfacade.clients.topsort.model.ExclusionFilters;
+import io.github.adfacade.clients.topsort.model.MultiplierConfig;
+import io.github.adfacade.clients.topsort.model.RejectionReason;
+import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.clients.topsort.model.SegmentFilter;
+import io.github.adfacade.clients.topsort.model.SegmentMultiplier;
+import io.github.adfacade.clients.topsort.model.TargetingFilters;
+import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
@@ -27,24 +45,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.topsort.model.BidCreate;
-import io.github.adfacade.clients.topsort.model.BidTarget;
-import io.github.adfacade.clients.topsort.model.BidTargetType;
-import io.github.adfacade.clients.topsort.model.CampaignCreate;
-import io.github.adfacade.clients.topsort.model.CampaignUpdate;
-import io.github.adfacade.clients.topsort.model.CampaignType;
-import io.github.adfacade.clients.topsort.model.ChargeType;
-import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
-import io.github.adfacade.clients.topsort.model.ExclusionFilters;
-import io.github.adfacade.clients.topsort.model.MultiplierConfig;
-import io.github.adfacade.clients.topsort.model.RejectionReason;
-import io.github.adfacade.clients.topsort.model.ReviewStatus;
-import io.github.adfacade.clients.topsort.model.SegmentFilter;
-import io.github.adfacade.clients.topsort.model.SegmentMultiplier;
-import io.github.adfacade.clients.topsort.model.TargetingFilters;
-import io.github.adfacade.clients.topsort.model.Trigger;
-import io.github.adfacade.clients.support.Amount;
-import io.github.adfacade.CampaignField;
 
 /** Writing campaigns. */
 class TopsortWritesTest extends TopsortHarness {
@@ -54,8 +54,7 @@ class TopsortWritesTest extends TopsortHarness {
                 .budget(new Budget(Money.usd("700"), BudgetPeriod.WEEKLY))
                 .start(Instant.parse("2026-07-01T00:00:00Z"))
                 .end(Instant.parse("2026-08-01T00:00:00Z"))
-                .network(manual()
-                        .setChargeType(ChargeType.CPC)
+                .network(manual().setChargeType(ChargeType.CPC)
                         .setExternalCampaignId("crm-90300")
                         .setIsAutoTrigger(false)
                         .setWalletId("0e9d7c14-51b0-4b57-8a61-5f4a2a2c7d3e")
@@ -109,12 +108,10 @@ class TopsortWritesTest extends TopsortHarness {
                                         .setType("user_segment")
                                         .setSegmentId(7L)
                                         .setMultiplier(new BigDecimal("1.5")))))
-                        .setTargetingFilters(new TargetingFilters()
-                                .setIsActive(true)
-                                .setTargetingFilters(List.of(segment(8))))
-                        .setExclusionFilters(new ExclusionFilters()
-                                .setIsActive(false)
-                                .setExclusionFilters(List.of(segment(9))))
+                        .setTargetingFilters(
+                                new TargetingFilters().setIsActive(true).setTargetingFilters(List.of(segment(8))))
+                        .setExclusionFilters(
+                                new ExclusionFilters().setIsActive(false).setExclusionFilters(List.of(segment(9))))
                         .setBids(List.of(new BidCreate()
                                 .setTarget(new BidTarget().setId("brand-17").setType(BidTargetType.BRAND)))))
                 .build());
@@ -133,8 +130,7 @@ class TopsortWritesTest extends TopsortHarness {
     void aBannerCampaignIsReviewedFirst() {
         Campaign campaign = topsort.create(CampaignDraft.builder("Hero")
                 .budget(Budget.total(Money.usd("1200")))
-                .network(manual()
-                        .setAdFormat(CreatableAdFormat.BANNER)
+                .network(manual().setAdFormat(CreatableAdFormat.BANNER)
                         .setChargeType(ChargeType.CPM)
                         .setStatus(ReviewStatus.PENDING)
                         .setProductIds(List.of("sku-1", "sku-2"))
@@ -306,7 +302,8 @@ class TopsortWritesTest extends TopsortHarness {
         assertThatThrownBy(() -> topsort.create(draft().description("x").build()))
                 .isInstanceOf(UnsupportedCapabilityException.class);
         assertThatThrownBy(() -> topsort.update(
-                        PAUSED, CampaignChange.builder().clear(CampaignField.END).build()))
+                        PAUSED,
+                        CampaignChange.builder().clear(CampaignField.END).build()))
                 .isInstanceOf(UnsupportedCapabilityException.class);
     }
 

@@ -114,8 +114,8 @@ class WalmartConfigurationTest extends OnSandbox {
 
     @Test
     void ownFieldsAreReadFromTextsWithoutCase() {
-        CampaignCreate fields = (CampaignCreate)
-                walmart.draftFields(Map.of("deliverySpeed", "FrontLoaded", "mediaType", "viDEO"));
+        CampaignCreate fields =
+                (CampaignCreate) walmart.draftFields(Map.of("deliverySpeed", "FrontLoaded", "mediaType", "viDEO"));
 
         assertThat(fields.getDeliverySpeed()).isEqualTo(DeliverySpeed.FRONTLOADED);
         assertThat(fields.getMediaType()).isEqualTo(MediaType.VIDEO);
@@ -130,9 +130,7 @@ class WalmartConfigurationTest extends OnSandbox {
                 InvalidCampaignException.class,
                 () -> walmart.changeFields(Map.of("startDate", "soon", "pace", "slowly")));
 
-        assertThat(refused.violations())
-                .extracting(Violation::field)
-                .containsExactlyInAnyOrder("startDate", "pace");
+        assertThat(refused.violations()).extracting(Violation::field).containsExactlyInAnyOrder("startDate", "pace");
     }
 
     private static Map<String, String> environment() {

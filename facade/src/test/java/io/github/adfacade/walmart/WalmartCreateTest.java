@@ -14,13 +14,13 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.Objective;
 import io.github.adfacade.RateLimitException;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
 import io.github.adfacade.sandbox.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.MediaType;
-import io.github.adfacade.clients.walmart.model.CampaignCreate;
 
 class WalmartCreateTest extends OnSandbox {
 

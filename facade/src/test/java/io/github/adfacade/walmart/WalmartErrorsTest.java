@@ -7,13 +7,13 @@ import io.github.adfacade.internal.FailureKind;
 import io.github.adfacade.internal.VendorError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.Currency;
 
 class WalmartErrorsTest {
 

@@ -12,6 +12,9 @@ import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.ServerException;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import java.time.Duration;
@@ -21,9 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.MediaType;
-import io.github.adfacade.clients.walmart.model.CampaignCreate;
 
 class WalmartLostCreateTest extends OnSandbox {
 

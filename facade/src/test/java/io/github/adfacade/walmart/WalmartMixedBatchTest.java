@@ -65,11 +65,8 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     @Test
     void readMergeWriteReadsAChunkAtOnce() {
-        BatchResult result = merging().updateAll(List.of(
-                rename(LIVE, "A"),
-                rename("99", "B"),
-                rename(ARCHIVED, "C"),
-                rename(DRAFT, "D")));
+        BatchResult result = merging()
+                .updateAll(List.of(rename(LIVE, "A"), rename("99", "B"), rename(ARCHIVED, "C"), rename(DRAFT, "D")));
 
         assertThat(reasons(result))
                 .containsExactly(null, NotFoundException.class, InvalidCampaignException.class, null);
@@ -82,8 +79,7 @@ class WalmartMixedBatchTest extends OnSandbox {
     void readMergeWriteThatCannotReadFailsEveryItem() {
         sandbox().walmart().fail(Fault.status(403).on("POST", ".*/list"));
 
-        BatchResult result = merging().updateAll(
-                List.of(rename(LIVE, "A"), rename(DRAFT, "B")));
+        BatchResult result = merging().updateAll(List.of(rename(LIVE, "A"), rename(DRAFT, "B")));
 
         assertThat(result.failed()).hasSize(2);
         assertThat(requests()).hasSize(1);
@@ -91,8 +87,7 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     @Test
     void readMergeWriteOfNothingGoodWritesNothing() {
-        assertThat(merging().updateAll(List.of(rename(ARCHIVED, "A")))
-                        .isComplete())
+        assertThat(merging().updateAll(List.of(rename(ARCHIVED, "A"))).isComplete())
                 .isFalse();
         assertThat(exchanges("PUT", PATH)).isEmpty();
     }
@@ -100,7 +95,7 @@ class WalmartMixedBatchTest extends OnSandbox {
     @ParameterizedTest
     @EnumSource(UpdateMode.class)
     void everyModeTakesABatch(UpdateMode mode) {
-        BatchResult result = walmart.by(mode).updateAll(List.of(rename( VIDEO, "Video 2")));
+        BatchResult result = walmart.by(mode).updateAll(List.of(rename(VIDEO, "Video 2")));
 
         assertThat(result.isComplete()).isTrue();
         assertThat(walmart.get(VIDEO).name()).isEqualTo("Video 2");
@@ -108,8 +103,8 @@ class WalmartMixedBatchTest extends OnSandbox {
 
     @Test
     void aReplacementThatIsRefusedFailsAlone() {
-        BatchResult result = walmart.by(UpdateMode.REPLACE).updateAll(List.of(
-                rename(VIDEO, "Video 2"), rename(SCHEDULED, "Without its flight")));
+        BatchResult result = walmart.by(UpdateMode.REPLACE)
+                .updateAll(List.of(rename(VIDEO, "Video 2"), rename(SCHEDULED, "Without its flight")));
 
         assertThat(result.outcomes().get(0).isSuccess()).isTrue();
         assertThat(result.outcomes().get(1).error()).containsInstanceOf(RejectedException.class);

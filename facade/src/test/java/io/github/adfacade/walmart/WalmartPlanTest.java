@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.ChangePlan;
 import io.github.adfacade.ChangePlan.Difference;
@@ -11,6 +12,8 @@ import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.sandbox.Exchange;
 import java.time.Instant;
 import java.util.Map;
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.CampaignPatch;
-import io.github.adfacade.CampaignField;
 
 class WalmartPlanTest extends OnSandbox {
 
@@ -41,8 +41,7 @@ class WalmartPlanTest extends OnSandbox {
                         .name("Teaser")
                         .budget(Budget.total(usd("300")))
                         .end(LATER.plusSeconds(59))
-                        .network(new CampaignPatch()
-                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(plan.isAllowed()).isTrue();
@@ -70,8 +69,7 @@ class WalmartPlanTest extends OnSandbox {
                         .start(Instant.parse("2026-06-11T04:59:59Z"))
                         .end(DRAFT_END.plusSeconds(1800))
                         .budget(Budget.daily(usd("25.250")))
-                        .network(new CampaignPatch()
-                                .setDeliverySpeed(DeliverySpeed.EVENLY))
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.EVENLY))
                         .build());
 
         assertThat(plan.differences()).isEmpty();
@@ -177,18 +175,16 @@ class WalmartPlanTest extends OnSandbox {
             case "name" -> change -> change.name("Other");
             case "description" -> change -> change.description("Other");
             case "cleared" ->
-                change -> change.description("x").clear(CampaignField.DESCRIPTION).name("Other");
+                change ->
+                        change.description("x").clear(CampaignField.DESCRIPTION).name("Other");
             case "objective" -> change -> change.objective(Objective.CONVERSIONS);
             case "start" -> change -> change.start(Instant.parse("2026-06-30T04:00:00Z"));
             case "end" -> change -> change.end(LATER);
             case "budget" -> change -> change.budget(Budget.total(usd("12345")));
             case "budgetType" ->
                 change -> change.budget(Budget.daily(usd("5")))
-                        .network(new CampaignPatch()
-                                .setDeliverySpeed(DeliverySpeed.EVENLY));
-            default ->
-                change -> change.network(new CampaignPatch()
-                        .setDeliverySpeed(DeliverySpeed.EVENLY));
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.EVENLY));
+            default -> change -> change.network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.EVENLY));
         };
     }
 
@@ -203,8 +199,7 @@ class WalmartPlanTest extends OnSandbox {
                         .budget(Budget.daily(usd("150.00")))
                         .start(Instant.parse("2026-05-02T04:30:00Z"))
                         .end(FlightEnd.NEVER)
-                        .network(new CampaignPatch()
-                                .setDeliverySpeed(DeliverySpeed.EVENLY))
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.EVENLY))
                         .build());
 
         assertThat(plan.isAllowed()).isTrue();
@@ -243,8 +238,7 @@ class WalmartPlanTest extends OnSandbox {
                 Arguments.of(
                         DRAFT,
                         CampaignChange.builder()
-                                .network(new CampaignPatch()
-                                        .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
+                                .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                                 .build(),
                         "deliverySpeed cannot be FRONTLOADED with a daily budget"),
                 Arguments.of(
@@ -271,8 +265,7 @@ class WalmartPlanTest extends OnSandbox {
                 Arguments.of(
                         VIDEO,
                         CampaignChange.builder()
-                                .network(new CampaignPatch()
-                                        .setDeliverySpeed(DeliverySpeed.EVENLY))
+                                .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.EVENLY))
                                 .build(),
                         "deliverySpeed is held by the ad groups"));
     }

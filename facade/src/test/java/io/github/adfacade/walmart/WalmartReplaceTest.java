@@ -9,17 +9,17 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.RejectedException;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.CampaignReplace;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.sandbox.Fault;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.CampaignPatch;
-import io.github.adfacade.clients.walmart.model.CampaignReplace;
-import io.github.adfacade.CampaignField;
 
 class WalmartReplaceTest extends OnSandbox {
 
@@ -32,8 +32,8 @@ class WalmartReplaceTest extends OnSandbox {
     void readMergeWriteKeepsEveryOtherField() {
         JsonObject before = document(SCHEDULED);
 
-        Campaign updated = merging().update(
-                SCHEDULED, CampaignChange.builder().name("Patio").build());
+        Campaign updated = merging()
+                .update(SCHEDULED, CampaignChange.builder().name("Patio").build());
 
         assertThat(updated.name()).isEqualTo("Patio");
         JsonObject after = document(SCHEDULED);
@@ -50,17 +50,18 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteMergesEveryFieldOfTheChange() {
-        Campaign updated = merging().update(
-                DRAFT,
-                CampaignChange.builder()
-                        .name("Teaser")
-                        .description("Snow")
-                        .objective(Objective.ENGAGEMENT)
-                        .budget(Budget.total(usd("77")))
-                        .start(Instant.parse("2026-07-01T04:00:00Z"))
-                        .end(Instant.parse("2026-07-31T20:00:00Z"))
-                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
-                        .build());
+        Campaign updated = merging()
+                .update(
+                        DRAFT,
+                        CampaignChange.builder()
+                                .name("Teaser")
+                                .description("Snow")
+                                .objective(Objective.ENGAGEMENT)
+                                .budget(Budget.total(usd("77")))
+                                .start(Instant.parse("2026-07-01T04:00:00Z"))
+                                .end(Instant.parse("2026-07-31T20:00:00Z"))
+                                .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
+                                .build());
 
         assertThat(updated.description()).contains("Snow");
         assertThat(updated.objective()).contains(Objective.ENGAGEMENT);
@@ -70,8 +71,12 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteLeavesOutAClearedDescription() {
-        Campaign updated = merging().update(
-                PAUSED, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
+        Campaign updated = merging()
+                .update(
+                        PAUSED,
+                        CampaignChange.builder()
+                                .clear(CampaignField.DESCRIPTION)
+                                .build());
 
         assertThat(updated.description()).isEmpty();
     }
@@ -106,8 +111,8 @@ class WalmartReplaceTest extends OnSandbox {
                                                 + "\"name\":\"A\",\"status\":\"DRAFT\",\"objective\":\"default\","
                                                 + "\"attributesSetOnAdGroupLevel\":true,\"pacingHint\":{\"of\":[1,null]},\"x\":null}]}"));
 
-        assertThatThrownBy(() -> merging().update(
-                        LIVE, CampaignChange.builder().name("B").build()))
+        assertThatThrownBy(() -> merging()
+                        .update(LIVE, CampaignChange.builder().name("B").build()))
                 .isInstanceOf(RejectedException.class);
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
@@ -117,8 +122,8 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteRefusesWhatTheStatusForbidsBeforeItWrites() {
-        assertThatThrownBy(() -> merging().update(
-                        LIVE, CampaignChange.builder().start(NOW).build()))
+        assertThatThrownBy(() -> merging()
+                        .update(LIVE, CampaignChange.builder().start(NOW).build()))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("start cannot change while the campaign is ACTIVE");
         assertThat(requests()).containsExactly("POST /api/v1/campaigns/list");
@@ -126,15 +131,17 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void readMergeWriteOfACampaignThatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> merging().update(
-                        "99", CampaignChange.builder().name("B").build()))
+        assertThatThrownBy(() -> merging()
+                        .update("99", CampaignChange.builder().name("B").build()))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void aViewsUpdateModeHoldsUntilAnotherViewSaysOtherwise() {
         merging().update(LIVE, RENAME);
-        merging().by(UpdateMode.PATCH).update(LIVE, CampaignChange.builder().name("Again").build());
+        merging()
+                .by(UpdateMode.PATCH)
+                .update(LIVE, CampaignChange.builder().name("Again").build());
 
         assertThat(exchanges("PUT", PATH)).hasSize(1);
         assertThat(exchanges("PATCH", PATH)).hasSize(1);
@@ -148,8 +155,7 @@ class WalmartReplaceTest extends OnSandbox {
                         .budget(Budget.total(usd("13000")))
                         .start(Instant.parse("2026-06-21T04:00:00Z"))
                         .end(Instant.parse("2026-07-17T03:00:00Z"))
-                        .network(new CampaignReplace()
-                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
+                        .network(new CampaignReplace().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(exchanges("PUT", PATH).get(0).request().body())
@@ -162,8 +168,13 @@ class WalmartReplaceTest extends OnSandbox {
 
     @Test
     void aReplacementLosesTheDescriptionItDoesNotName() {
-        Campaign replaced = walmart.by(UpdateMode.REPLACE).update(
-                VIDEO, CampaignChange.builder().name("Fall video").description("One").build());
+        Campaign replaced = walmart.by(UpdateMode.REPLACE)
+                .update(
+                        VIDEO,
+                        CampaignChange.builder()
+                                .name("Fall video")
+                                .description("One")
+                                .build());
         assertThat(replaced.description()).contains("One");
 
         assertThat(walmart.replace(VIDEO, CampaignDraft.builder("Fall video").build())

@@ -14,6 +14,10 @@ import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.walmart.model.CampaignCreate;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
+import io.github.adfacade.clients.walmart.model.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,10 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.MediaType;
-import io.github.adfacade.clients.walmart.model.CampaignCreate;
-import io.github.adfacade.clients.walmart.model.CampaignPatch;
 
 class WalmartRulesTest extends OnSandbox {
 
@@ -42,15 +42,20 @@ class WalmartRulesTest extends OnSandbox {
                 draft("n".repeat(241), d -> {}, "name must have at most 240 characters"),
                 draft(" ", d -> {}, "name must not be blank"),
                 draft("A", d -> d.description("d".repeat(241)), "description must have at most 240 characters"),
-                draft("A", d -> d.objective(Objective.SALES), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
-                draft("A", d -> d.objective(Objective.UNKNOWN), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
+                draft(
+                        "A",
+                        d -> d.objective(Objective.SALES),
+                        "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
+                draft(
+                        "A",
+                        d -> d.objective(Objective.UNKNOWN),
+                        "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
                 draft("A", d -> d.budget(Budget.daily(usd("1"))), "start " + WHOLE, "end " + WHOLE),
                 draft("A", d -> d.start(START), "budget " + WHOLE, "end " + WHOLE),
                 draft("A", d -> d.end(FlightEnd.NEVER), "budget " + WHOLE, "start " + WHOLE),
                 draft(
                         "A",
-                        d -> d.network(new CampaignCreate()
-                                .setDeliverySpeed(DeliverySpeed.EVENLY)),
+                        d -> d.network(new CampaignCreate().setDeliverySpeed(DeliverySpeed.EVENLY)),
                         "budget " + WHOLE,
                         "start " + WHOLE,
                         "end " + WHOLE),
@@ -58,8 +63,7 @@ class WalmartRulesTest extends OnSandbox {
                         d -> d.budget(Budget.total(usd("5"))).end(FlightEnd.NEVER),
                         "end can only be never with a daily budget"),
                 flight(
-                        d -> d.network(new CampaignCreate()
-                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED)),
+                        d -> d.network(new CampaignCreate().setDeliverySpeed(DeliverySpeed.FRONTLOADED)),
                         "deliverySpeed cannot be FRONTLOADED with a daily budget"),
                 flight(d -> d.budget(Budget.daily(usd("0"))), "budget must be at least 0.01 USD"),
                 flight(
@@ -77,8 +81,7 @@ class WalmartRulesTest extends OnSandbox {
                 draft(
                         "A",
                         d -> d.objective(Objective.ENGAGEMENT)
-                                .network(new CampaignCreate()
-                                        .setMediaType(MediaType.VIDEO)),
+                                .network(new CampaignCreate().setMediaType(MediaType.VIDEO)),
                         "objective must be AWARENESS for video"),
                 draft(
                         "A",
@@ -120,7 +123,9 @@ class WalmartRulesTest extends OnSandbox {
                 change(c -> c.clear(CampaignField.START), "start cannot be cleared"),
                 change(c -> c.clear(CampaignField.END), "end cannot be cleared"),
                 change(c -> c.description("d".repeat(241)), "description must have at most 240 characters"),
-                change(c -> c.objective(Objective.TRAFFIC), "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
+                change(
+                        c -> c.objective(Objective.TRAFFIC),
+                        "objective must be one of AWARENESS, ENGAGEMENT, CONVERSIONS"),
                 change(c -> c.budget(Budget.total(Money.of("5", "CAD"))), "budget must be in USD"),
                 change(
                         c -> c.budget(Budget.total(usd("5"))).end(FlightEnd.NEVER),

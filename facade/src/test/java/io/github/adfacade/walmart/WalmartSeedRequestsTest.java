@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.github.adfacade.clients.support.Amount;
 import com.google.gson.reflect.TypeToken;
+import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.clients.walmart.model.BatchResult;
@@ -16,16 +16,15 @@ import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.clients.walmart.model.Objective;
 import io.github.adfacade.sandbox.ReceivedRequest;
 import java.io.IOException;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import retrofit2.Response;
-import java.util.Currency;
 
 /** The requests and answers of the vendor's page on updating campaigns, to the letter. */
 class WalmartSeedRequestsTest extends OnSandbox {

@@ -47,7 +47,8 @@ class WalmartStatusTest {
 
     @Test
     void noWordIsUnknown() {
-        assertThat(WalmartTable.STATUSES.read(new CampaignDetails().getStatus())).isNull();
+        assertThat(WalmartTable.STATUSES.read(new CampaignDetails().getStatus()))
+                .isNull();
         assertThat(Campaign.builder(Provider.WALMART, "1").build().status()).isEqualTo(CampaignStatus.UNKNOWN);
     }
 

@@ -9,6 +9,7 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignException;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.FlightEnd;
@@ -16,6 +17,8 @@ import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.RejectedException;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.walmart.model.CampaignPatch;
+import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import java.math.BigDecimal;
@@ -24,9 +27,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
-import io.github.adfacade.clients.walmart.model.CampaignPatch;
-import io.github.adfacade.CampaignField;
 
 class WalmartUpdateTest extends OnSandbox {
 
@@ -58,8 +58,8 @@ class WalmartUpdateTest extends OnSandbox {
 
     @Test
     void aClearedDescriptionIsSentAsNull() {
-        Campaign updated =
-                walmart.update(LIVE, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
+        Campaign updated = walmart.update(
+                LIVE, CampaignChange.builder().clear(CampaignField.DESCRIPTION).build());
 
         assertThat(exchanges("PATCH", PATH).get(0).request().body())
                 .isEqualTo("[{\"advertiserId\":600123,\"campaignId\":8810041,\"description\":null}]");
@@ -108,8 +108,7 @@ class WalmartUpdateTest extends OnSandbox {
                 SCHEDULED,
                 CampaignChange.builder()
                         .name("Patio")
-                        .network(new CampaignPatch()
-                                .setDeliverySpeed(DeliverySpeed.FRONTLOADED))
+                        .network(new CampaignPatch().setDeliverySpeed(DeliverySpeed.FRONTLOADED))
                         .build());
 
         assertThat(exchanges("PATCH", PATH).get(0).request().body()).endsWith("\"deliverySpeed\":\"FRONTLOADED\"}]");

@@ -7,28 +7,28 @@ import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.UnsupportedCapabilityException;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.whop.model.Ad;
+import io.github.adfacade.clients.whoplegacy.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whoplegacy.model.BidStrategy;
+import io.github.adfacade.clients.whoplegacy.model.ConfigStatus;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
+import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
 import io.github.adfacade.sandbox.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaign;
-import io.github.adfacade.clients.whoplegacy.model.UpdateAdCampaignConfig;
-import io.github.adfacade.clients.whoplegacy.model.BidStrategy;
-import io.github.adfacade.clients.whoplegacy.model.ConfigStatus;
-import io.github.adfacade.clients.whop.model.Ad;
-import io.github.adfacade.clients.support.Amount;
-import io.github.adfacade.CampaignField;
-import io.github.adfacade.clients.whoplegacy.AdCampaignsApi.ListAdCampaignsParams;
-import java.time.OffsetDateTime;
 
 class LegacyCampaignsTest extends WhopHarness {
 
@@ -228,7 +228,8 @@ class LegacyCampaignsTest extends WhopHarness {
                                         .build()),
                 Capability.CLEAR_FIELD,
                         () -> legacy.update(
-                                PAUSED, CampaignChange.builder()
+                                PAUSED,
+                                CampaignChange.builder()
                                         .clear(CampaignField.END)
                                         .build()));
 

@@ -2,12 +2,12 @@ package io.github.adfacade.whop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whop.model.AdGroup;
 import io.github.adfacade.clients.whop.model.AdStatus;
 import io.github.adfacade.clients.whop.model.BudgetType;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class NativeAdsTest extends WhopHarness {
 

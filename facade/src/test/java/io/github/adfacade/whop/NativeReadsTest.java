@@ -13,14 +13,14 @@ import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.Schedule;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whop.model.AttributionModel;
+import io.github.adfacade.clients.whop.model.SortDirection;
+import io.github.adfacade.clients.whop.model.SortKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.whop.model.SortKey;
-import io.github.adfacade.clients.whop.model.SortDirection;
-import io.github.adfacade.clients.whop.model.AttributionModel;
-import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 
 class NativeReadsTest extends WhopHarness {
 

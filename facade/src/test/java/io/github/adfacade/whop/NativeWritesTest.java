@@ -10,15 +10,15 @@ import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.whop.model.BidType;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.clients.whop.model.SpecialAdCategory;
+import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
 import io.github.adfacade.sandbox.Change;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.whop.model.BidType;
-import io.github.adfacade.clients.whop.model.CreateAdCampaign;
-import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
-import io.github.adfacade.clients.whop.model.SpecialAdCategory;
-import io.github.adfacade.clients.support.Amount;
 
 class NativeWritesTest extends WhopHarness {
 

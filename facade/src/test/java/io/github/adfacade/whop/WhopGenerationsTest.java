@@ -15,7 +15,9 @@ import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.sandbox.Fault;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.support.ClientJson;
-import java.time.ZoneOffset;
 
 /** Both generations live at the same paths: an answer of the wrong one is named, not half-read. */
 class WhopGenerationsTest extends WhopHarness {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.adfacade.Applied;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
@@ -25,7 +26,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.CallOptions;
 
 class WhopReliabilityTest extends WhopHarness {
 
@@ -64,9 +64,8 @@ class WhopReliabilityTest extends WhopHarness {
 
     @Test
     void aCreateThatEndsWithoutAnswerMayHaveHappenedAndCanBeRepeatedUnderItsOwnKey() {
-        CampaignDraft keyed = CampaignDraft.builder("Once")
-                .objective(Objective.SALES)
-                .build();
+        CampaignDraft keyed =
+                CampaignDraft.builder("Once").objective(Objective.SALES).build();
         WhopCampaignService keyedService =
                 whop.with(CallOptions.builder().idempotencyKey("order-4711").build());
         sandbox.whop().fail(Fault.applyThenHangUp().on("POST", "/ad_campaigns").always());
@@ -102,8 +101,7 @@ class WhopReliabilityTest extends WhopHarness {
 
     @Test
     void aKeyThatWasUsedForAnotherRequestIsARefusal() {
-        CampaignDraft.Builder draft = CampaignDraft.builder("Other")
-                .objective(Objective.LEADS);
+        CampaignDraft.Builder draft = CampaignDraft.builder("Other").objective(Objective.LEADS);
         WhopCampaignService same =
                 whop.with(CallOptions.builder().idempotencyKey("same").build());
         same.create(draft.build());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
@@ -16,6 +17,12 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.Violation;
+import io.github.adfacade.clients.support.Amount;
+import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
+import io.github.adfacade.clients.whop.model.BidType;
+import io.github.adfacade.clients.whop.model.CreateAdCampaign;
+import io.github.adfacade.clients.whop.model.SortKey;
+import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,13 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.adfacade.clients.whop.model.BidType;
-import io.github.adfacade.clients.whop.model.CreateAdCampaign;
-import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
-import io.github.adfacade.clients.whop.model.SortKey;
-import io.github.adfacade.clients.support.Amount;
-import io.github.adfacade.CampaignField;
-import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 
 /** Rules of the network that are known here: broken ones are named all at once, and no write is sent. */
 class WhopRulesTest extends WhopHarness {
@@ -107,8 +107,9 @@ class WhopRulesTest extends WhopHarness {
         CampaignDraft.Builder draft =
                 CampaignDraft.builder("Draft").objective(Objective.SALES).budget(Budget.daily(Money.usd("5")));
 
-        assertThat(violations(() -> whop.create(draft.network(new CreateAdCampaign().setDesiredCostPerResult(Amount.of("1")))
-                        .build())))
+        assertThat(violations(
+                        () -> whop.create(draft.network(new CreateAdCampaign().setDesiredCostPerResult(Amount.of("1")))
+                                .build())))
                 .containsExactly("desired_cost_per_result");
     }
 
@@ -129,7 +130,8 @@ class WhopRulesTest extends WhopHarness {
     @Test
     void theOwnerOfABudgetChangesOnDraftsOnly() {
         assertThat(violations(() -> whop.update(
-                        PAUSED, CampaignChange.builder().clear(CampaignField.BUDGET).build())))
+                        PAUSED,
+                        CampaignChange.builder().clear(CampaignField.BUDGET).build())))
                 .containsExactly("budget");
 
         sandbox.whop().control().deliver(DRAFT);
@@ -150,7 +152,8 @@ class WhopRulesTest extends WhopHarness {
         assertThat(whop.plan(PAUSED, change).violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.toString())
-                        .isEqualTo("budget can change its period on a draft only, which is daily here (was: lifetime)"));
+                        .isEqualTo(
+                                "budget can change its period on a draft only, which is daily here (was: lifetime)"));
 
         sandbox.whop().control().status(PAUSED, "draft", "draft");
         whop.update(PAUSED, change);

@@ -7,6 +7,7 @@ import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
+import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.whoplegacy.AdCampaignsApi;
 import io.github.adfacade.clients.whoplegacy.model.BidStrategy;
 import io.github.adfacade.clients.whoplegacy.model.ConfigStatus;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.github.adfacade.clients.support.Amount;
 
 /** The requests that the network's own pages print, to the letter. */
 class WhopSeedRequestsTest extends WhopHarness {

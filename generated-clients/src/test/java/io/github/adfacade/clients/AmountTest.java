@@ -35,8 +35,7 @@ class AmountTest {
 
             GadgetOrder read = gson.fromJson(json, GadgetOrder.class);
 
-            assertThat(read.getCents().value())
-                    .isEqualByComparingTo(new BigDecimal(minor).movePointLeft(digits));
+            assertThat(read.getCents().value()).isEqualByComparingTo(new BigDecimal(minor).movePointLeft(digits));
             assertThat(read.getCents().currency()).contains(currency);
             assertThat(read.getPrice().value()).isEqualByComparingTo(minor);
             assertThat(gson.toJson(read)).isEqualTo(json);
@@ -53,7 +52,8 @@ class AmountTest {
 
     @Test
     void anAmountWithoutACurrencyIsInTheServicesOwn() {
-        assertThat(Json.GSON.toJson(new GadgetOrder().setCents(Amount.of("12.5")))).isEqualTo("{\"cents\":1250}");
+        assertThat(Json.GSON.toJson(new GadgetOrder().setCents(Amount.of("12.5"))))
+                .isEqualTo("{\"cents\":1250}");
         assertThat(Json.GSON.toJson(new GadgetOrder().setCents(Amount.of("12.5", "USD"))))
                 .isEqualTo("{\"cents\":1250}");
     }

@@ -75,7 +75,8 @@ class LenientTimesTest {
     void aTextThatNeverEndsIsNoTime() {
         String json = "{\"created_at\":\"2023-12-01T05:00:00." + "1".repeat(1_000_000) + "Z\"}";
 
-        assertThat(eastern.fromJson(json, Gadget.class).isUnreadable("created_at")).isTrue();
+        assertThat(eastern.fromJson(json, Gadget.class).isUnreadable("created_at"))
+                .isTrue();
     }
 
     @Test

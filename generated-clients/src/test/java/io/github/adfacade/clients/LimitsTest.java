@@ -58,7 +58,9 @@ class LimitsTest {
                 breaks(o -> o.setPrice(Amount.of("0.001")), "price must be at least 0.01 USD"),
                 breaks(o -> o.setWhole(Amount.of("5.5")), "whole must be a whole number"),
                 breaks(o -> o.setWhole(Amount.of("4")), "whole must be at least 5 USD"),
-                breaks(o -> o.setKind(GadgetStatus.of("novel")), "kind must be one of active, in-review, 2fast, default, "),
+                breaks(
+                        o -> o.setKind(GadgetStatus.of("novel")),
+                        "kind must be one of active, in-review, 2fast, default, "),
                 breaks(o -> o.setId("42"), "id must be a UUID"),
                 breaks(o -> o.setLink("no link"), "link must be an absolute URI"),
                 breaks(
@@ -99,9 +101,8 @@ class LimitsTest {
 
     @Test
     void allBreachesAreNamedAtOnce() {
-        GadgetOrder order = new GadgetOrder()
-                .setNote("long")
-                .setLines(List.of(new GadgetLine().setAmount(Amount.of("-1", "JPY"))));
+        GadgetOrder order =
+                new GadgetOrder().setNote("long").setLines(List.of(new GadgetLine().setAmount(Amount.of("-1", "JPY"))));
 
         assertThat(order.breaches(USD))
                 .extracting(Breach::path)
@@ -110,8 +111,7 @@ class LimitsTest {
 
     @Test
     void whatKeepsEveryLimitBreaksNone() {
-        GadgetOrder order = good()
-                .setNote(null)
+        GadgetOrder order = good().setNote(null)
                 .setCode("AB")
                 .setLabel("x")
                 .setShare(new BigDecimal("0.5"))
@@ -136,7 +136,8 @@ class LimitsTest {
 
     @Test
     void anAnswerIsNeverRefusedForALimit() {
-        String json = "{\"name\":\"far too long\",\"count\":11,\"tags\":[],\"kind\":\"novel\",\"cents\":0,\"lines\":[{}]}";
+        String json =
+                "{\"name\":\"far too long\",\"count\":11,\"tags\":[],\"kind\":\"novel\",\"cents\":0,\"lines\":[{}]}";
 
         GadgetOrder read = Json.read(json, GadgetOrder.class);
 
@@ -146,7 +147,8 @@ class LimitsTest {
 
     @Test
     void aHeaderCarriesOnlyWhatAHeaderCan() {
-        ListGadgetsParams params = new ListGadgetsParams().setApiVersionDate("é").setFilterName("é");
+        ListGadgetsParams params =
+                new ListGadgetsParams().setApiVersionDate("é").setFilterName("é");
 
         assertThat(params.breaches(USD))
                 .extracting(LimitsTest::text)

@@ -179,12 +179,7 @@ class RetrofitInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<html>busy</html>",
-                "{\"id\":\"a\"",
-                "{} {}"
-            })
+    @ValueSource(strings = {"<html>busy</html>", "{\"id\":\"a\"", "{} {}"})
     void anAnswerThatCannotBeReadIsNoNetworkFailure(String text) {
         answer = text;
 

@@ -24,8 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongTypesTest {
 
     private static final List<String> VALUES = List.of(
-            "\"neither\"", "\"\"", "\"12.5\"", "12.5", "1e400", "-0", "true", "{}", "{\"a\":null}", "[]", "[null]",
-            "[[1e400]]", "[{\"a\":null}]");
+            "\"neither\"",
+            "\"\"",
+            "\"12.5\"",
+            "12.5",
+            "1e400",
+            "-0",
+            "true",
+            "{}",
+            "{\"a\":null}",
+            "[]",
+            "[null]",
+            "[[1e400]]",
+            "[{\"a\":null}]");
 
     static List<Class<?>> models() {
         return EveryModelTest.models();
@@ -121,6 +132,7 @@ class WrongTypesTest {
                 .toList()) {
             setter.invoke(model, (Object) null);
         }
-        return List.copyOf(JsonParser.parseString(model.toString()).getAsJsonObject().keySet());
+        return List.copyOf(
+                JsonParser.parseString(model.toString()).getAsJsonObject().keySet());
     }
 }

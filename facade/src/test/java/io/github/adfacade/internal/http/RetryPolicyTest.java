@@ -79,7 +79,8 @@ class RetryPolicyTest {
             // Until it is spent.
         }
 
-        assertThat(policy.afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 503, NONE, "")).isNull();
+        assertThat(policy.afterAnswer(Kind.READ, 1, MAX_ATTEMPTS, 503, NONE, ""))
+                .isNull();
         assertThat(policy.afterNoAnswer(Kind.READ, 1, MAX_ATTEMPTS, false)).isNull();
         for (int success = 1; success <= 4; success++) {
             policy.succeeded();

@@ -125,7 +125,9 @@ final class Limits {
     }
 
     private static String patternRule(Pattern pattern) {
-        return pattern.pattern().equals("\\S") ? "must not be blank" : "must match " + pattern.pattern().replaceFirst("\\\\z$", "\\$");
+        return pattern.pattern().equals("\\S")
+                ? "must not be blank"
+                : "must match " + pattern.pattern().replaceFirst("\\\\z$", "\\$");
     }
 
     private void amount(String path, Limit limit, Amount amount) {
@@ -194,7 +196,11 @@ final class Limits {
         for (int i = 0; i < size; i++) {
             Object each = list.get(i);
             element(path + "[" + i + "]", limit.items, each);
-            require(!limit.unique || seen.add(sameIfEqual(each)), path + "[" + i + "]", "must not be there twice", each);
+            require(
+                    !limit.unique || seen.add(sameIfEqual(each)),
+                    path + "[" + i + "]",
+                    "must not be there twice",
+                    each);
         }
     }
 
@@ -232,8 +238,8 @@ final class Limits {
             });
         } else if (json.isJsonPrimitive()) {
             text(path, json.getAsString());
-            boolean sendable = !json.getAsJsonPrimitive().isNumber()
-                    || !json.getAsString().matches("NaN|-?Infinity");
+            boolean sendable =
+                    !json.getAsJsonPrimitive().isNumber() || !json.getAsString().matches("NaN|-?Infinity");
             require(sendable, path, "must be a number that can be sent", json);
         }
     }

@@ -10,8 +10,8 @@ import io.github.adfacade.whop.WhopCampaignService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,8 +40,8 @@ final class DriftReads {
                     && whop.capabilities().contains(Capability.LIST_ADS)) {
                 all("ad groups listed", () -> whop.adGroups().list(campaign.id()), limit).stream()
                         .findFirst()
-                        .ifPresent(group ->
-                                one("ad groups read", () -> whop.adGroups().get(Objects.requireNonNull(group.getId()))));
+                        .ifPresent(group -> one(
+                                "ad groups read", () -> whop.adGroups().get(Objects.requireNonNull(group.getId()))));
                 all("ads listed", () -> whop.ads().list(campaign.id()), limit).stream()
                         .findFirst()
                         .ifPresent(ad -> one("ads read", () -> whop.ads().get(Objects.requireNonNull(ad.getId()))));

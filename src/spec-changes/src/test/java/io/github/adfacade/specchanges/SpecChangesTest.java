@@ -59,7 +59,8 @@ class SpecChangesTest {
         assertThat(sources("dailyBudget is renamed")).isNotEmpty().allMatch(line -> line.contains("DailyBudget"));
         assertThat(sources("account_id is now required"))
                 .isNotEmpty()
-                .allMatch(line -> line.contains("AccountId") || line.matches(".*(new CreateAdCampaign|CreateAdCampaign::new).*"));
+                .allMatch(line ->
+                        line.contains("AccountId") || line.matches(".*(new CreateAdCampaign|CreateAdCampaign::new).*"));
         assertThat(sources("new word escalated")).isNotEmpty().allMatch(line -> line.contains("eview"));
     }
 
