@@ -43,6 +43,27 @@ class AmountTest {
     }
 
     @Test
+    void listsAndMapsOfAmountsAreCountedAsTheirElementsAre() {
+        String json = "{\"bids\":[150,4999.5],\"fees\":{\"a\":1.5},\"steps\":[[7],[]]}";
+
+        GadgetOrder read = Json.read(json, GadgetOrder.class);
+
+        assertThat(read.getBids()).containsExactly(Amount.of("1.50", "USD"), Amount.of("49.995", "USD"));
+        assertThat(read.getFees()).containsEntry("a", Amount.of("1.5", "USD"));
+        assertThat(read.getSteps()).containsExactly(List.of(Amount.of("0.07", "USD")), List.of());
+        assertThat(Json.GSON.toJson(read)).isEqualTo(json);
+    }
+
+    @Test
+    void anAmountThatCameAsTextIsWrittenBackSoInTheSameCurrencyOnly() {
+        GadgetOrder read = Json.read("{\"cents\":\"150\"}", GadgetOrder.class);
+
+        assertThat(read.getCents()).isEqualTo(Amount.of("1.5", "USD"));
+        assertThat(Json.GSON.toJson(read)).isEqualTo("{\"cents\":\"150\"}");
+        assertThat(read).hasToString("{\"cents\":\"1.50 USD\"}");
+    }
+
+    @Test
     void halfAMinorUnitSurvivesReadingAndWritingBack() {
         GadgetOrder read = Json.read("{\"cents\":4999.5}", GadgetOrder.class);
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParseException;
 import io.github.adfacade.clients.golden.model.Gadget;
 import io.github.adfacade.clients.golden.model.GadgetAllOfSize;
+import io.github.adfacade.clients.golden.model.GadgetDeleted;
+import io.github.adfacade.clients.golden.model.GadgetOutcome;
 import io.github.adfacade.clients.support.ClientModel;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +22,10 @@ class LenientScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "12.0", "12.000", "1.2e1", "1.2E+1", "120e-1", "\"12\"", "\"12.0\""})
     void aCountIsTheSameHoweverItIsWritten(String json) {
-        assertThat(Json.read("{\"clicks\":" + json + "}", Gadget.class)).hasToString("{\"clicks\":12}");
+        Gadget read = Json.read("{\"clicks\":" + json + "}", Gadget.class);
+
+        assertThat(read).isEqualTo(new Gadget().setClicks(12L)).hasSameHashCodeAs(new Gadget().setClicks(12L));
+        assertThat(read.setClicks(read.getClicks())).hasToString("{\"clicks\":12}");
         assertThat(Json.read("{\"width\":" + json + "}", GadgetAllOfSize.class).getWidth())
                 .isEqualTo(12);
     }
@@ -74,7 +80,6 @@ class LenientScalarsTest {
         "1E+20, 100000000000000000000",
         "1e-7, 0.0000001",
         "-0.00000012, -0.00000012",
-        "'\"6.90\"', 6.90",
         "0, 0",
         "0.0000000, 0.0000000",
         "12345678901234567890.123456789, 12345678901234567890.123456789"
@@ -85,6 +90,58 @@ class LenientScalarsTest {
         assertThat(gadget.getBudget()).isEqualByComparingTo(written);
         assertThat(gadget).hasToString("{\"budget\":" + written + "}");
         assertThat(Json.GSON.toJsonTree(gadget).toString()).isEqualTo("{\"budget\":" + written + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"budget\":\"6.90\"} | budget",
+                "{\"clicks\":\"12.0\"} | clicks",
+                "{\"id\":42} | id",
+                "{\"id\":true} | id",
+                "{\"status\":1} | status",
+                "{\"isActive\":\"True\"} | isActive",
+                "{\"tags\":[\"a\",1,null,false]} | tags",
+                "{\"grid\":[[1],[\"2\",\"3\"],null]} | grid",
+                "{\"shares\":{\"a\":\"1\",\"b\":2,\"c\":\"3\"}} | shares",
+                "{\"parts\":[{\"clicks\":\"1\"}]} | parts[].clicks"
+            })
+    void aValueThatCanBeReadAllTheSameIsToldAndWrittenBackAsItCame(String json, String path) {
+        Gadget read = Json.read(json, Gadget.class);
+
+        assertThat(Json.unreadablePaths(read)).containsExactly(path);
+        assertThat(read.isUnreadable(path)).isFalse();
+        assertThat(Json.GSON.toJson(read)).isEqualTo(json);
+        assertThat(Json.GSON.toJson(read.copy())).isEqualTo(json);
+    }
+
+    @Test
+    void aSpellingIsForgottenWithTheValueThatItWasOf() {
+        Gadget read = Json.read("{\"id\":42,\"tags\":[1],\"shares\":{\"a\":\"1\"}}", Gadget.class);
+
+        read.getTags().add("b");
+        read.getShares().put("a", new BigDecimal("2"));
+
+        assertThat(Json.GSON.toJson(read)).isEqualTo("{\"id\":42,\"tags\":[\"1\",\"b\"],\"shares\":{\"a\":2}}");
+        assertThat(read.setId("42").setTags(List.of("1")).unsetShares())
+                .hasToString("{\"id\":\"42\",\"tags\":[\"1\"]}");
+    }
+
+    @Test
+    void aFormThatTheSpecNamesIsWrittenBackAndNotTold() {
+        String bare = "true";
+        String single = "{\"details\":\"one\"}";
+        GadgetDeleted deleted = Json.read(bare, GadgetDeleted.class);
+        GadgetOutcome outcome = Json.read(single, GadgetOutcome.class);
+
+        assertThat(Json.GSON.toJson(deleted)).isEqualTo(bare);
+        assertThat(Json.GSON.toJson(outcome)).isEqualTo(single);
+        assertThat(Json.unreadablePaths(List.of(deleted, outcome))).isEmpty();
+        assertThat(deleted).isEqualTo(new GadgetDeleted().setDeleted(true));
+        assertThat(Json.GSON.toJson(deleted.setId("a"))).isEqualTo("{\"id\":\"a\",\"deleted\":true}");
+        outcome.getDetails().add("two");
+        assertThat(Json.GSON.toJson(outcome)).isEqualTo("{\"details\":[\"one\",\"two\"]}");
     }
 
     @ParameterizedTest

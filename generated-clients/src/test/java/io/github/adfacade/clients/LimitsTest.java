@@ -1,6 +1,7 @@
 package io.github.adfacade.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.JsonPrimitive;
 import io.github.adfacade.clients.golden.GadgetsApi.ListGadgetsParams;
@@ -9,6 +10,7 @@ import io.github.adfacade.clients.golden.model.GadgetOrder;
 import io.github.adfacade.clients.golden.model.GadgetStatus;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.Breach;
+import io.github.adfacade.clients.support.Limit;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a schema demands of a request is what the generated model says of itself. */
 class LimitsTest {
@@ -40,6 +43,8 @@ class LimitsTest {
                 breaks(o -> o.setNote("long"), "note must have at most 3 characters"),
                 breaks(o -> o.setCode("ABC"), "code must match ^[A-Z]{2}$"),
                 breaks(o -> o.setCode("AB\n"), "code must match ^[A-Z]{2}$"),
+                breaks(o -> o.setPath("a/b*\n"), "path must match ^[^$]\\$?[/]?b[*]$|^a$"),
+                breaks(o -> o.setPath("a\n"), "path must match ^[^$]\\$?[/]?b[*]$|^a$"),
                 breaks(o -> o.setLabel(" "), "label must not be blank"),
                 breaks(o -> o.setShare(BigDecimal.ZERO), "share must be above zero"),
                 breaks(o -> o.setShare(BigDecimal.ONE), "share must be below 1"),
@@ -56,6 +61,8 @@ class LimitsTest {
                         "cents must have no fraction of the currency's smallest unit"),
                 breaks(o -> o.setCents(Amount.of("5", "EUR")), "cents must be in USD"),
                 breaks(o -> o.setPrice(Amount.of("0.001")), "price must be at least 0.01 USD"),
+                breaks(o -> o.setBids(List.of(Amount.of("1"), Amount.of("0"))), "bids[1] must be at least 0.01 USD"),
+                breaks(o -> o.setFees(Map.of("a", Amount.of("9.01"))), "fees.a must be at most 9 USD"),
                 breaks(o -> o.setWhole(Amount.of("5.5")), "whole must be a whole number"),
                 breaks(o -> o.setWhole(Amount.of("4")), "whole must be at least 5 USD"),
                 breaks(
@@ -113,6 +120,7 @@ class LimitsTest {
     void whatKeepsEveryLimitBreaksNone() {
         GadgetOrder order = good().setNote(null)
                 .setCode("AB")
+                .setPath("a$/b*")
                 .setLabel("x")
                 .setShare(new BigDecimal("0.5"))
                 .setRatio(new BigDecimal("20"))
@@ -153,6 +161,15 @@ class LimitsTest {
         assertThat(params.breaches(USD))
                 .extracting(LimitsTest::text)
                 .containsExactly("Api-Version-Date must be text that a header can carry");
+    }
+
+    /** The generator writes an underscore between them; as another pattern it would refuse what the network takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^/_*$", "^[a-z]*_/$"})
+    void aPatternThatTheGeneratorAlteredIsRefused(String altered) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limit.of("path").pattern(altered))
+                .withMessageContaining("write [/] in the spec");
     }
 
     private static GadgetOrder good() {

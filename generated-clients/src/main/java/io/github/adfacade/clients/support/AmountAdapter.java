@@ -43,14 +43,14 @@ public final class AmountAdapter extends TypeAdapter<Amount> {
         if (text == null) {
             return null;
         }
-        if (currency == null) {
-            return typed(text, token, in);
-        }
-        BigDecimal number = Decimals.parse(text);
-        if (number == null) {
-            throw UnreadableJsonException.of(EXPECTED, text, token, in);
-        }
-        return inMinorUnits ? Amount.ofMinor(number, currency) : Amount.of(number, currency);
+        Currency own = currency;
+        return own == null
+                ? typed(text, token, in)
+                : Scalars.number(text, token, EXPECTED, number -> amount(number, own), in);
+    }
+
+    private Amount amount(BigDecimal number, Currency own) {
+        return inMinorUnits ? Amount.ofMinor(number, own) : Amount.of(number, own);
     }
 
     private static Amount typed(String text, JsonToken token, JsonReader in) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every generated model keeps beside its properties: which of them are an explicit null, values that are not of their
- * property's type, and the fields that the spec does not know. All of it is written back as it came.
+ * property's type, and the fields that the spec does not know. All of it is written back as it came. How a value was spelt
+ * that could be read although it is of another type does not count for equality.
  *
  * <p>Not safe for use by several threads while one of them changes it.
  */
@@ -26,6 +27,9 @@ public abstract class ClientModel {
 
     /** By the property's number, counted from one; under zero, what came in the place of the whole model. */
     private @Nullable Map<Integer, Unreadable> unreadable;
+
+    /** By the same numbers. */
+    private @Nullable Map<Integer, Spelling> spellings;
 
     /** For generated models. */
     protected ClientModel() {}
@@ -113,6 +117,9 @@ public abstract class ClientModel {
         if (unreadable != null) {
             unreadable.remove(property);
         }
+        if (spellings != null) {
+            spellings.remove(property);
+        }
         if (nulls == null) {
             if (!isNull) {
                 return;
@@ -127,6 +134,7 @@ public abstract class ClientModel {
         nulls = from.nulls == null ? null : (BitSet) from.nulls.clone();
         additional = from.additional == null ? null : new LinkedHashMap<>(from.additional);
         unreadable = from.unreadable == null ? null : new TreeMap<>(from.unreadable);
+        spellings = from.spellings == null ? null : new TreeMap<>(from.spellings);
     }
 
     /** The properties' values in the spec's order. */
@@ -148,6 +156,35 @@ public abstract class ClientModel {
             unreadable = new TreeMap<>();
         }
         unreadable.put(property, value);
+    }
+
+    final @Nullable Spelling spelling(int property) {
+        return spellings == null ? null : spellings.get(property);
+    }
+
+    final void keepSpelling(int property, Spelling spelling) {
+        if (spellings == null) {
+            spellings = new TreeMap<>();
+        }
+        spellings.put(property, spelling);
+    }
+
+    /** For what a person typed: only the values count. */
+    final void forgetSpellings() {
+        spellings = null;
+        for (Object value : values()) {
+            forgetSpellings(value);
+        }
+    }
+
+    private static void forgetSpellings(@Nullable Object value) {
+        if (value instanceof ClientModel model) {
+            model.forgetSpellings();
+        } else if (value instanceof List<?> list) {
+            list.forEach(ClientModel::forgetSpellings);
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(ClientModel::forgetSpellings);
+        }
     }
 
     /** The number of the property of this name, counted from one; zero when the spec knows none. */

@@ -36,18 +36,7 @@ final class CountAdapter<N extends Number> extends TypeAdapter<N> {
     public @Nullable N read(JsonReader in) throws IOException {
         JsonToken token = in.peek();
         String text = Scalars.numberText(in, EXPECTED);
-        if (text == null) {
-            return null;
-        }
-        BigDecimal decimal = Decimals.parse(text);
-        if (decimal == null) {
-            throw UnreadableJsonException.of(EXPECTED, text, token, in);
-        }
-        try {
-            return exact.apply(decimal);
-        } catch (ArithmeticException e) {
-            throw UnreadableJsonException.of(EXPECTED, text, token, in);
-        }
+        return text == null ? null : Scalars.number(text, token, EXPECTED, exact, in);
     }
 
     @Override

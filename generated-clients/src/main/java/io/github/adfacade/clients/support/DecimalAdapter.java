@@ -15,14 +15,7 @@ final class DecimalAdapter extends TypeAdapter<BigDecimal> {
     public @Nullable BigDecimal read(JsonReader in) throws IOException {
         JsonToken token = in.peek();
         String text = Scalars.numberText(in, "A number");
-        if (text == null) {
-            return null;
-        }
-        BigDecimal decimal = Decimals.parse(text);
-        if (decimal == null) {
-            throw UnreadableJsonException.of("A number", text, token, in);
-        }
-        return decimal;
+        return text == null ? null : Scalars.number(text, token, "A number", decimal -> decimal, in);
     }
 
     @Override

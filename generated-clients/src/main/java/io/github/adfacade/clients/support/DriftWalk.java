@@ -46,6 +46,10 @@ public final class DriftWalk {
             String place = below(path, limits[i].name);
             Unreadable unreadable = model.unreadable(i + 1); // properties are numbered from one
             if (values[i] != null) {
+                Spelling spelling = model.spelling(i + 1);
+                if (spelling != null && !spelling.named()) {
+                    visitor.unreadableValue(schema, place, spelling.raw());
+                }
                 value(place, values[i]);
             } else if (unreadable != null) {
                 visitor.unreadableValue(schema, place, unreadable.raw());

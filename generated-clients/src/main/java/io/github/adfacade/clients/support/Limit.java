@@ -1,6 +1,7 @@
 package io.github.adfacade.clients.support;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * and are asked by {@link ClientModel#breaches}; nothing is ever refused by it while reading.
  */
 public final class Limit {
+
+    /** A dollar, or what may hold one that means itself: an escaped character, a class of characters. */
+    private static final Pattern DOLLAR = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+]|\\$", Pattern.DOTALL);
 
     final String name;
     boolean required;
@@ -26,6 +30,8 @@ public final class Limit {
 
     @Nullable
     Pattern pattern;
+
+    String patternText = "";
 
     @Nullable
     BigDecimal minimum;
@@ -104,10 +110,21 @@ public final class Limit {
         return this;
     }
 
-    /** To be found anywhere in the text, as in JSON schemas; there, unlike in Java, a dollar is the very end of the text. */
+    /**
+     * To be found anywhere in the text, as in JSON schemas; there, unlike in Java, a dollar is the very end of the text.
+     *
+     * @throws IllegalArgumentException for what the generator makes of a slash beside an asterisk, which is another pattern
+     */
     public Limit pattern(String regex) {
-        boolean toTheEnd = regex.endsWith("$") && !regex.endsWith("\\$");
-        pattern = Pattern.compile(toTheEnd ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
+        if (regex.contains("/_*") || regex.contains("*_/")) {
+            throw new IllegalArgumentException(
+                    "The generator alters a pattern with a slash beside an asterisk; write [/] in the spec: " + regex);
+        }
+        patternText = regex;
+        pattern = Pattern.compile(DOLLAR.matcher(regex).replaceAll(found -> {
+            boolean isEnd = found.group().equals("$");
+            return Matcher.quoteReplacement(isEnd ? "\\z" : found.group());
+        }));
         return this;
     }
 

@@ -109,7 +109,7 @@ final class Limits {
         if (length < limit.minLength || length > limit.maxLength) {
             add(path, lengthRule(limit), text);
         } else if (limit.pattern != null && !limit.pattern.matcher(text).find()) {
-            add(path, patternRule(limit.pattern), text);
+            add(path, patternRule(limit.patternText), text);
         }
         require(!limit.uuid || UUID.matcher(text).matches(), path, "must be a UUID", text);
         require(!limit.uri || isUri(text), path, "must be an absolute URI", text);
@@ -124,10 +124,8 @@ final class Limits {
                 : "must have " + limit.minLength + " to " + limit.maxLength + " characters";
     }
 
-    private static String patternRule(Pattern pattern) {
-        return pattern.pattern().equals("\\S")
-                ? "must not be blank"
-                : "must match " + pattern.pattern().replaceFirst("\\\\z$", "\\$");
+    private static String patternRule(String pattern) {
+        return pattern.equals("\\S") ? "must not be blank" : "must match " + pattern;
     }
 
     private void amount(String path, Limit limit, Amount amount) {

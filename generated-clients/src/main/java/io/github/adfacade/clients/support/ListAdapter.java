@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListAdapter<E> extends TypeAdapter<List<E>> {
 
+    private static final String EXPECTED = "An array";
+
     private final TypeAdapter<E> element;
     private final boolean single;
 
@@ -30,7 +32,7 @@ public final class ListAdapter<E> extends TypeAdapter<List<E>> {
         return new ListAdapter<>(element, false);
     }
 
-    /** A list that may arrive as its one element alone; it is written as an array. */
+    /** A list that may arrive as its one element alone; it is written back so until it is changed, else as an array. */
     public static <E> ListAdapter<E> singleOrMany(TypeAdapter<E> element) {
         return new ListAdapter<>(element, true);
     }
@@ -54,28 +56,44 @@ public final class ListAdapter<E> extends TypeAdapter<List<E>> {
             }
             in.endArray();
         } else if (single) {
-            list.add(element.read(in));
+            throw alone(in);
         } else {
-            throw UnreadableJsonException.ofToken("An array", in);
+            throw UnreadableJsonException.ofToken(EXPECTED, in);
         }
         return list;
     }
 
-    /** Reads the rest as it comes, so that the list is kept whole and reading goes on behind it. */
+    /** Reads the rest in whatever form, so that the list is kept whole and reading goes on behind it. */
     private UnreadableJsonException around(UnreadableJsonException e, List<E> before, JsonReader in)
             throws IOException {
-        Unreadable kept = e.kept();
-        if (kept == null) {
-            return e;
-        }
-        JsonArray whole = new JsonArray();
-        before.forEach(one -> whole.add(Scalars.tree(element, one)));
-        whole.add(kept.raw());
+        List<AnyForm> all = new ArrayList<>();
+        before.forEach(one -> all.add(AnyForm.of(element, one)));
+        all.add(AnyForm.of(e));
         while (in.hasNext()) {
-            whole.add(Scalars.TREE.read(in));
+            all.add(AnyForm.read(element, in));
         }
         in.endArray();
-        return UnreadableJsonException.around(e, whole);
+        JsonArray raw = new JsonArray();
+        JsonArray typed = new JsonArray();
+        UnreadableJsonException worst = e;
+        for (AnyForm each : all) {
+            raw.add(each.raw());
+            typed.add(each.typed());
+            worst = AnyForm.worse(worst, each.why());
+        }
+        return UnreadableJsonException.around(
+                worst, raw, worst.spelling() == null ? null : new Spelling(raw, typed, false));
+    }
+
+    /** One element alone in the list's place. */
+    private UnreadableJsonException alone(JsonReader in) throws IOException {
+        AnyForm one = AnyForm.read(element, in);
+        JsonArray typed = new JsonArray();
+        typed.add(one.typed());
+        Spelling spelling = one.typed() == null ? null : new Spelling(one.raw(), typed, one.why() == null);
+        return one.why() == null
+                ? UnreadableJsonException.spelt(EXPECTED, new Spelling(one.raw(), typed, true), in)
+                : UnreadableJsonException.around(one.why(), one.raw(), spelling);
     }
 
     @Override

@@ -52,21 +52,26 @@ public final class MapAdapter<V> extends TypeAdapter<Map<String, V>> {
         return map;
     }
 
-    /** Reads the rest as it comes, so that the map is kept whole and reading goes on behind it. */
+    /** Reads the rest in whatever form, so that the map is kept whole and reading goes on behind it. */
     private UnreadableJsonException around(UnreadableJsonException e, Map<String, V> before, String key, JsonReader in)
             throws IOException {
-        Unreadable kept = e.kept();
-        if (kept == null) {
-            return e;
-        }
-        JsonObject whole = new JsonObject();
-        before.forEach((name, one) -> whole.add(name, Scalars.tree(value, one)));
-        whole.add(key, kept.raw());
+        Map<String, AnyForm> all = new LinkedHashMap<>();
+        before.forEach((name, one) -> all.put(name, AnyForm.of(value, one)));
+        all.put(key, AnyForm.of(e));
         while (in.hasNext()) {
-            whole.add(in.nextName(), Scalars.TREE.read(in));
+            all.put(in.nextName(), AnyForm.read(value, in));
         }
         in.endObject();
-        return UnreadableJsonException.around(e, whole);
+        JsonObject raw = new JsonObject();
+        JsonObject typed = new JsonObject();
+        UnreadableJsonException worst = e;
+        for (Map.Entry<String, AnyForm> each : all.entrySet()) {
+            raw.add(each.getKey(), each.getValue().raw());
+            typed.add(each.getKey(), each.getValue().typed());
+            worst = AnyForm.worse(worst, each.getValue().why());
+        }
+        return UnreadableJsonException.around(
+                worst, raw, worst.spelling() == null ? null : new Spelling(raw, typed, false));
     }
 
     @Override

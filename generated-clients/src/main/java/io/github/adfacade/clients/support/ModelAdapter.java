@@ -2,6 +2,8 @@ package io.github.adfacade.clients.support;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -55,7 +57,12 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             JsonWriter out, ClientModel model, int property, String name, TypeAdapter<V> adapter, @Nullable V value)
             throws IOException {
         if (value != null) {
-            adapter.write(out.name(name), value);
+            Spelling spelling = model.spelling(property);
+            if (spelling != null && spelling.isOf(value, adapter)) {
+                Scalars.TREE.write(out.name(name), spelling.raw());
+            } else {
+                adapter.write(out.name(name), value);
+            }
         } else if (model.isNull(property)) {
             out.name(name).nullValue();
         } else {
@@ -75,19 +82,28 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
         }
         T model = newModel();
         if (token == JsonToken.BOOLEAN && bareTrue != null) {
-            readProperty(in, model, bareTrue);
+            JsonPrimitive bare = new JsonPrimitive(in.nextBoolean());
+            JsonObject typed = new JsonObject();
+            typed.add(bareTrue, bare);
+            Spelling spelling = new Spelling(bare, typed, true);
+            readFields(spelling.reader(), model);
+            model.keepSpelling(0, spelling);
             return model;
         }
         if (token != JsonToken.BEGIN_OBJECT) {
             model.keepUnreadable(0, new Unreadable(Scalars.TREE.read(in), EXPECTED));
             return model;
         }
+        readFields(in, model);
+        return model;
+    }
+
+    private void readFields(JsonReader in, T model) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             field(in, model, in.nextName());
         }
         in.endObject();
-        return model;
     }
 
     private void field(JsonReader in, T model, String name) throws IOException {
@@ -97,10 +113,15 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             }
         } catch (UnreadableJsonException e) {
             Unreadable kept = e.kept();
-            if (kept == null) {
+            Spelling spelling = e.spelling();
+            if (spelling != null) {
+                readProperty(spelling.reader(), model, name);
+                model.keepSpelling(model.number(name), spelling);
+            } else if (kept != null) {
+                model.keepUnreadable(model.number(name), kept);
+            } else {
                 throw e;
             }
-            model.keepUnreadable(model.number(name), kept);
         }
     }
 
@@ -110,13 +131,13 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             out.nullValue();
             return;
         }
-        Unreadable whole = model.unreadable(0);
+        JsonElement whole = whole(model);
         // A writer drops nulls unless told otherwise; here a null that is present was meant.
         boolean nulls = out.getSerializeNulls();
         out.setSerializeNulls(true);
         try {
             if (whole != null) {
-                Scalars.TREE.write(out, whole.raw());
+                Scalars.TREE.write(out, whole);
                 return;
             }
             out.beginObject();
@@ -128,6 +149,16 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
         } finally {
             out.setSerializeNulls(nulls);
         }
+    }
+
+    /** What came in the model's place and was no object, if that is still all there is. */
+    private @Nullable JsonElement whole(T model) throws IOException {
+        Unreadable unreadable = model.unreadable(0);
+        if (unreadable != null) {
+            return unreadable.raw();
+        }
+        Spelling spelling = model.spelling(0);
+        return spelling != null && spelling.isOf(model, this) ? spelling.raw() : null;
     }
 
     private void writeAdditional(JsonWriter out, T model) throws IOException {

@@ -43,6 +43,7 @@ public final class ModelText {
         if (!json.equals(asTyped)) {
             read = Objects.requireNonNull(ClientJson.typed().fromJson(json, type));
         }
+        read.forgetSpellings(); // a command line has texts only
         broken.addAll(reading.broken);
         check("", read, broken);
         return read;

@@ -22,19 +22,23 @@ public final class UnreadableJsonException extends JsonParseException {
     private final String expectation;
     private final String expected;
     private final transient @Nullable JsonElement raw;
+    private final transient @Nullable Spelling spelling;
 
     UnreadableJsonException(@Nullable String message, Throwable cause) {
         super(message, cause);
         this.expectation = "JSON expected";
         this.expected = "JSON";
         this.raw = null;
+        this.spelling = null;
     }
 
-    private UnreadableJsonException(String expected, String path, String found, JsonElement raw) {
+    private UnreadableJsonException(
+            String expected, String path, String found, JsonElement raw, @Nullable Spelling spelling) {
         super(expected + " expected at " + path + " but found" + found);
         this.expectation = expected + " expected at " + path;
         this.expected = expected;
         this.raw = raw;
+        this.spelling = spelling;
     }
 
     /** What was expected and where, without what was found, which may be anything: {@code A number expected at $.budget}. */
@@ -48,22 +52,35 @@ public final class UnreadableJsonException extends JsonParseException {
         return raw == null ? null : new Unreadable(raw, expected);
     }
 
+    /** What came, if it can be read all the same: a model keeps its spelling and takes the value. */
+    @Nullable
+    Spelling spelling() {
+        return spelling;
+    }
+
     /** A scalar that was consumed as text. */
     static UnreadableJsonException of(String expected, String text, JsonToken token, JsonReader in) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
         JsonElement raw = token == JsonToken.STRING ? new JsonPrimitive(text) : JsonParser.parseString(text);
-        return new UnreadableJsonException(expected, in.getPreviousPath(), ": " + shown, raw);
+        return new UnreadableJsonException(expected, in.getPreviousPath(), ": " + shown, raw, null);
     }
 
     /** A value whose very token is not what was expected; it is consumed here. */
     static UnreadableJsonException ofToken(String expected, JsonReader in) throws java.io.IOException {
         String path = in.getPath();
         JsonToken token = in.peek();
-        return new UnreadableJsonException(expected, path, " " + token, Scalars.TREE.read(in));
+        return new UnreadableJsonException(expected, path, " " + token, Scalars.TREE.read(in), null);
     }
 
-    /** A list or map in which one value could not be read; all of it is kept. */
-    static UnreadableJsonException around(UnreadableJsonException inner, JsonElement whole) {
-        return new UnreadableJsonException(inner.expected, inner.expectation, "", whole);
+    /** A value of another type that can be read all the same. */
+    static UnreadableJsonException spelt(String expected, Spelling spelling, JsonReader in) {
+        return new UnreadableJsonException(
+                expected, in.getPreviousPath(), ": " + spelling.raw(), spelling.raw(), spelling);
+    }
+
+    /** A list or map in which one value was not of its type; all of it is kept. */
+    static UnreadableJsonException around(
+            UnreadableJsonException inner, JsonElement whole, @Nullable Spelling spelling) {
+        return new UnreadableJsonException(inner.expected, inner.expectation, "", whole, spelling);
     }
 }
