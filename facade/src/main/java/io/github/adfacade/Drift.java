@@ -39,7 +39,10 @@ public record Drift(
         MISSING_FIELD,
         /** A field was null although the spec does not allow it. */
         UNEXPECTED_NULL,
-        /** A value was not of the type that the spec says. It is kept, and written back as it came; its getter answers null. */
+        /**
+         * A value was not of the type that the spec says. It is kept, and written back as it came; its getter answers null, or
+         * the value where it can be read all the same, such as {@code "12"} for a number.
+         */
         UNREADABLE_VALUE
     }
 

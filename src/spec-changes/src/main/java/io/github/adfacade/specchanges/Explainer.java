@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Brings the three nets and the facade's lines together for one spec. */
 final class Explainer {
 
+    private final List<Map<String, Object>> documents;
     private final SpecUses uses;
     private final WireRules rules;
     private final GeneratedNames names;
@@ -25,7 +26,8 @@ final class Explainer {
     /** @param facade as it compiles with the released clients, and with the present ones */
     Explainer(SpecPair pair, List<Client> clients, List<JavaChange> java, List<FacadeUses> facade) throws IOException {
         Map<String, Object> after = SpecTree.parse(pair.after());
-        this.uses = new SpecUses(List.of(SpecTree.parse(pair.before()), after));
+        this.documents = List.of(SpecTree.parse(pair.before()), after);
+        this.uses = new SpecUses(documents);
         this.rules = new WireRules(after, uses);
         this.names = new GeneratedNames(clients);
         this.wire = WireNet.between(pair.before(), pair.after());
@@ -37,9 +39,8 @@ final class Explainer {
         Place place = Place.of(change.path());
         Set<String> types = types(place);
         Set<String> members = members(change, place, types);
-        List<JavaChange> seen = java.stream()
-                .filter(c -> types.contains(c.type()) && (members.isEmpty() || members.contains(c.member())))
-                .toList();
+        List<JavaChange> seen =
+                java.stream().filter(c -> isOf(c, types, members, place)).toList();
         claimedJava.addAll(seen);
         Set<SourceLine> lines = lines(change, place, types, members);
         Set<SourceLine> refused = new TreeSet<>(lines);
@@ -114,7 +115,10 @@ final class Explainer {
         if (place.isSchema()) {
             types.add(names.model(place.name()));
         } else {
-            operations(place).forEach(operation -> types.add(names.api(operation)));
+            operations(place).forEach(operation -> {
+                types.add(names.api(operation));
+                types.add(names.parameters(operation));
+            });
         }
         types.remove("");
         return types;
@@ -133,7 +137,9 @@ final class Explainer {
     /** The members concerned; empty when the type as a whole is. */
     private Set<String> members(SpecChange change, Place place, Set<String> types) {
         if (!place.isSchema()) {
-            return operations(place);
+            Set<String> methods = operations(place);
+            methods.addAll(accessors(change, place, types));
+            return methods;
         }
         Set<String> members = new TreeSet<>();
         for (String type : types) {
@@ -145,11 +151,42 @@ final class Explainer {
         return members;
     }
 
+    /** Of a parameter that is, or was, one of those that may be left out. */
+    private Set<String> accessors(SpecChange change, Place place, Set<String> types) {
+        Set<String> keys = new TreeSet<>();
+        if (!place.parameter().isEmpty()) {
+            keys.add(place.parameter());
+            if (change.kind() == Kind.RENAMED) {
+                keys.add(change.newName());
+            }
+        }
+        Set<String> accessors = new TreeSet<>();
+        for (String key : keys) {
+            for (Map<String, Object> document : documents) {
+                Object referred = SpecTree.at(document, List.of("components", "parameters", key, "name"));
+                String name = referred == null ? key.substring(key.indexOf(' ') + 1) : referred.toString();
+                types.forEach(type -> accessors.addAll(names.members(type, name)));
+            }
+        }
+        return accessors;
+    }
+
+    /** A class of parameters comes and goes with the first and the last of them. */
+    private static boolean isOf(JavaChange change, Set<String> types, Set<String> members, Place place) {
+        if (!place.isSchema() && change.member().isEmpty()) {
+            return types.stream().anyMatch(type -> (change.type() + ".").startsWith(type + "."));
+        }
+        return types.contains(change.type()) && (members.isEmpty() || members.contains(change.member()));
+    }
+
     private Set<SourceLine> lines(SpecChange change, Place place, Set<String> types, Set<String> members) {
         boolean mustBeSent = place.isAbout("required")
                 || (change.kind() == Kind.ADDED
                         && place.isSchema()
                         && place.aspect().isEmpty());
+        Set<String> accessors = accessors(change, place, types);
+        boolean onlyWhoGivesIt = !accessors.isEmpty() && !place.lastAspect().equals("required");
+        Set<String> concerned = onlyWhoGivesIt ? accessors : members;
         Set<SourceLine> lines = new TreeSet<>();
         for (FacadeUses side : facade) {
             for (String type : types) {
@@ -157,7 +194,7 @@ final class Explainer {
                     // A word that is new touches whoever tells the others apart.
                     lines.addAll(side.of(type));
                 }
-                members.forEach(member -> lines.addAll(side.of(type, member)));
+                concerned.forEach(member -> lines.addAll(side.of(type, member)));
                 if (mustBeSent) {
                     lines.addAll(side.of(type, "<init>"));
                 }

@@ -17,11 +17,14 @@ final class GeneratedNames {
     private static final Pattern FIELD = Pattern.compile("case \"([^\"]+)\" -> model\\.set(\\w+)\\(");
     private static final Pattern WORD = Pattern.compile("static final \\w+ (\\w+) = new \\w+\\(\"([^\"]*)\"\\)");
     private static final Pattern OPERATION = Pattern.compile("  Call<.*> (\\w+)\\(");
+    private static final Pattern CALL_WITH = Pattern.compile("Call<.*> (\\w+)\\(.*?(\\w+) params\\) \\{");
+    private static final Pattern PARAMETERS = Pattern.compile("final class (\\w+) extends OperationParameters");
     private static final List<String> ACCESSORS = List.of("get", "has", "set", "unset");
 
     private final String modelPackage;
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
     private final Map<String, String> operations = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Set<String> types = new TreeSet<>();
 
     GeneratedNames(List<Client> clients) throws IOException {
@@ -39,11 +42,18 @@ final class GeneratedNames {
         boolean model = source.contains("package " + client.modelPackage() + ";");
         String type = (model ? client.modelPackage() : client.apiPackage()) + "." + simple;
         types.add(type);
-        Matcher field = FIELD.matcher(source);
-        while (field.find()) {
-            Set<String> names = members.computeIfAbsent(type + "#" + field.group(1), key -> new TreeSet<>());
-            String name = field.group(2);
-            ACCESSORS.forEach(accessor -> names.add(accessor + name));
+        Matcher inner = PARAMETERS.matcher(source);
+        int start = 0;
+        String owner = type;
+        while (inner.find()) {
+            fields(owner, source.substring(start, inner.start()));
+            start = inner.start();
+            owner = type + "." + inner.group(1);
+        }
+        fields(owner, source.substring(start));
+        Matcher call = CALL_WITH.matcher(source);
+        while (call.find()) {
+            parameters.put(call.group(1), type + "." + call.group(2));
         }
         Matcher word = WORD.matcher(source);
         while (word.find()) {
@@ -54,6 +64,19 @@ final class GeneratedNames {
         while (!model && operation.find()) {
             operations.put(operation.group(1), type);
         }
+    }
+
+    private void fields(String type, String source) {
+        Matcher field = FIELD.matcher(source);
+        while (field.find()) {
+            Set<String> names = members.computeIfAbsent(type + "#" + field.group(1), key -> new TreeSet<>());
+            ACCESSORS.forEach(accessor -> names.add(accessor + field.group(2)));
+        }
+    }
+
+    /** The class of an operation's optional parameters, by the operation's id; empty where it has none. */
+    String parameters(String operationId) {
+        return parameters.getOrDefault(operationId, "");
     }
 
     /** The class of a schema; empty where the schema has none. */

@@ -15,8 +15,13 @@ record JavaChange(String type, String member, String sign, String fate, boolean 
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
+    /** With the class that it is a member of. */
+    String fullSign() {
+        return (member.isEmpty() ? "" : simpleType() + ".") + sign;
+    }
+
     @Override
     public String toString() {
-        return (member.isEmpty() ? "" : simpleType() + ".") + sign + " " + fate;
+        return fullSign() + " " + fate;
     }
 }

@@ -100,7 +100,7 @@ final class JavaNet {
     private static String parameters(JApiBehavior behaviour) {
         return behaviour.getParameters().stream()
                 .map(JApiParameter::getType)
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .map(JavaNet::simple)
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -115,7 +115,8 @@ final class JavaNet {
     }
 
     private static String simple(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+        String dotted = type.replace('$', '.');
+        return dotted.substring(dotted.lastIndexOf('.') + 1);
     }
 
     private static String word(JApiChangeStatus status) {

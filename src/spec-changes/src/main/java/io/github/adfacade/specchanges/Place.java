@@ -68,6 +68,14 @@ record Place(String component, String operation, List<String> fields, List<Strin
         return aspect.isEmpty() ? "" : aspect.get(aspect.size() - 1);
     }
 
+    /** The parameter concerned, by its place and name or, where it is referred to, by the component's; empty for others. */
+    String parameter() {
+        if (component.startsWith("parameters/")) {
+            return name();
+        }
+        return operation.isEmpty() || !isAbout("parameters") || aspect.size() < 2 ? "" : aspect.get(1);
+    }
+
     /** For people: "CampaignCreate.dailyBudget", "PATCH /campaigns", "parameters/Limit". */
     String subject() {
         if (!operation.isEmpty()) {

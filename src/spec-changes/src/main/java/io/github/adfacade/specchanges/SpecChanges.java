@@ -114,10 +114,11 @@ final class SpecChanges {
         if (told.java().isEmpty()) {
             return "the same (japicmp)";
         }
+        boolean several = told.java().stream().map(JavaChange::type).distinct().count() > 1;
         Map<String, List<String>> fates = new TreeMap<>(Comparator.reverseOrder());
         told.java()
                 .forEach(change -> fates.computeIfAbsent(change.fate(), fate -> new ArrayList<>())
-                        .add(change.sign()));
+                        .add(several ? change.fullSign() : change.sign()));
         String seen = fates.entrySet().stream()
                 .map(fate -> String.join(", ", fate.getValue()) + " " + fate.getKey())
                 .collect(Collectors.joining("; "));

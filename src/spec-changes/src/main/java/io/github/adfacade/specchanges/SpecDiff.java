@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first net: every difference between two documents, whatever it means. Order and words for people are told apart
- * from substance; a field that went while an equal one came is a renaming.
+ * from substance; a field or parameter that went while an equal one came is a renaming.
  */
 final class SpecDiff {
 
@@ -96,14 +96,35 @@ final class SpecDiff {
     private List<SpecChange> fields(Kind kind) {
         return changes.stream()
                 .filter(c -> c.kind() == kind && c.path().size() > 1)
-                .filter(c -> c.parent().get(c.parent().size() - 1).equals("properties"))
+                .filter(c -> isField(c) || isParameter(c))
                 .toList();
+    }
+
+    private static boolean isField(SpecChange change) {
+        return change.parent().get(change.parent().size() - 1).equals("properties");
+    }
+
+    /** One that stands in its operation, not one that is referred to: those have no names here. */
+    private static boolean isParameter(SpecChange change) {
+        return change.parent().get(0).equals("paths")
+                && change.parent().get(change.parent().size() - 1).equals("parameters")
+                && change.last().contains(" ");
+    }
+
+    /** What a field or parameter is beside its name. */
+    private static @Nullable Object substance(SpecChange change, @Nullable Object node) {
+        Object substance = SpecTree.substance(node, change.path());
+        if (!isParameter(change)) {
+            return substance;
+        }
+        Map<String, Object> nameless = SpecTree.map(substance);
+        nameless.remove("name");
+        return nameless;
     }
 
     private boolean isRenaming(SpecChange old, SpecChange now) {
         return old.parent().equals(now.parent())
-                && Objects.equals(
-                        SpecTree.substance(old.before(), old.path()), SpecTree.substance(now.after(), now.path()))
+                && Objects.equals(substance(old, old.before()), substance(now, now.after()))
                 && isRequired(before, old) == isRequired(after, now);
     }
 

@@ -120,6 +120,11 @@ final class WireRules {
                     ? Verdict.breaks("what was accepted may be refused")
                     : Verdict.look("other values");
         }
+        if (facet.equals("x-unit")) {
+            return change.kind() == Kind.CHANGED
+                    ? Verdict.breaks("the same number is another amount")
+                    : Verdict.look("whether the number is an amount of money");
+        }
         if (facet.equals("nullable")) {
             boolean now = String.valueOf(change.after()).equals("true");
             return now
@@ -185,6 +190,9 @@ final class WireRules {
                             change.kind() == Kind.ADDED
                                     ? "calls without it are refused"
                                     : "it is not understood any more");
+        }
+        if (place.lastAspect().equals("name") || place.lastAspect().equals("in")) {
+            return Verdict.breaks("it is not understood any more");
         }
         if (place.lastAspect().equals("required")) {
             return isTrue(change.after())

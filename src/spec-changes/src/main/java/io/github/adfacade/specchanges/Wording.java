@@ -17,7 +17,8 @@ final class Wording {
         String subject = place.subject();
         Kind kind = change.kind();
         if (kind == Kind.RENAMED) {
-            return subject + " is renamed to " + change.newName();
+            String parameter = place.parameter();
+            return subject + (parameter.isEmpty() ? "" : ": " + parameter) + " is renamed to " + change.newName();
         }
         if (place.isSchema() && place.isAbout("required") && place.aspect().size() == 2) {
             return subject + "." + place.field() + (kind == Kind.ADDED ? " is now required" : " is no longer required");

@@ -23,6 +23,20 @@ class ParameterAddedTest {
         assertThat(changes).as("the new ones can be set").isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 16})
+    void aCallerThatWasCompiledBeforeCallsAsBefore(int before) throws Exception {
+        Client old = Workshop.CLIENTS.of("walmart", spec(before));
+        Client now = Workshop.CLIENTS.of("walmart", spec(before, "{name: late, in: query, schema: {type: string}}"));
+
+        OldCaller caller = OldCaller.compiled(old, before > 0 ? ", new PetsApi.PutPetParams().setP0(\"v\")" : "");
+
+        List<Object> sent = caller.calls(now);
+        assertThat(sent).hasSize(4).startsWith("a");
+        assertThat(sent.get(2)).hasToString(before > 0 ? "{p0=v}" : "{}");
+        assertThat(sent.get(3)).hasToString("{}");
+    }
+
     /** The same comparison sees a break where there is one. */
     @ParameterizedTest
     @ValueSource(ints = {0, 3})
