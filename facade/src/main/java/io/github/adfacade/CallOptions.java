@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +118,16 @@ public final class CallOptions {
             return this;
         }
 
-        /** Your own word for these calls: it stands in log lines and is told to listeners. Not a place for secrets. */
+        /**
+         * Your own word for these calls, in log lines. Not a place for secrets.
+         *
+         * @throws IllegalArgumentException when it holds a line break or another control character
+         */
         public Builder tag(String tag) {
-            this.tag = Objects.requireNonNull(tag, "tag");
+            if (tag.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a tag is one line of text");
+            }
+            this.tag = tag;
             return this;
         }
 

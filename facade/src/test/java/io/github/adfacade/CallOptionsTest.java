@@ -53,6 +53,7 @@ class CallOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> options.deadline(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> options.deadline(Duration.ofMillis(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> options.maxAttempts(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> options.tag("nightly\nGET /forged 200"));
         assertThatIllegalArgumentException().isThrownBy(() -> options.idempotencyKey(""));
         assertThatIllegalArgumentException().isThrownBy(() -> options.idempotencyKey("a b"));
         assertThatIllegalArgumentException().isThrownBy(() -> options.idempotencyKey("a".repeat(256)));

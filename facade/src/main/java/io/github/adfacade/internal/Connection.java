@@ -27,8 +27,15 @@ import retrofit2.Retrofit;
 public final class Connection implements AutoCloseable {
 
     /** What the pipeline itself puts on a request, beside the credentials. */
-    private static final Set<String> OWN_HEADERS =
-            Set.of("idempotency-key", "host", "content-length", "content-type", "transfer-encoding", "connection");
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "idempotency-key",
+            "host",
+            "content-length",
+            "content-type",
+            "transfer-encoding",
+            "connection",
+            // Without it answers are unpacked for whoever reads them.
+            "accept-encoding");
 
     private final Pipeline pipeline;
     private final Retrofit retrofit;

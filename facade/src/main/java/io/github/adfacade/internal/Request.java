@@ -76,12 +76,16 @@ final class Request<M extends ClientModel> {
         write.accept(body);
         for (String path : alone.presentPaths()) {
             words.put(path, word);
-            violations.require(
-                    !own.contains(path),
-                    word,
-                    "must not be said twice: it is also " + path + " of the network's own",
-                    null);
+            own.stream()
+                    .filter(said -> overlap(said, path))
+                    .forEach(said -> violations.add(
+                            word, "must not be said twice: it is also " + said + " of the network's own", null));
         }
+    }
+
+    /** One of them is the other, or holds it: an object set to null, or given whole, says all that is in it. */
+    private static boolean overlap(String one, String other) {
+        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
     }
 
     /** Notes what the body breaks of its schema, by the common words where they wrote it. What was refused is not missing. */

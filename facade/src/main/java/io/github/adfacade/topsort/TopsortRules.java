@@ -12,6 +12,8 @@ import io.github.adfacade.clients.topsort.model.ChargeType;
 import io.github.adfacade.clients.topsort.model.CreatableAdFormat;
 import io.github.adfacade.clients.topsort.model.FormatProperties;
 import io.github.adfacade.clients.topsort.model.ReviewStatus;
+import io.github.adfacade.internal.Flight;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -39,6 +41,7 @@ final class TopsortRules {
         boolean cpa = ChargeType.CPA.equals(body.getChargeType());
         boolean total = body.getBudget() != null
                 && BudgetType.TOTAL.equals(body.getBudget().getType());
+        Flight.checkOrder(Values.instant(body.getStartDate()), Values.instant(body.getEndDate()), violations);
         violations.require(
                 body.getAutobiddingObjective() == null || autobidding,
                 "objective",
@@ -69,6 +72,7 @@ final class TopsortRules {
     }
 
     static void check(CampaignUpdate body, Violations violations) {
+        Flight.checkOrder(Values.instant(body.getStartDate()), Values.instant(body.getEndDate()), violations);
         violations.require(
                 body.getBannerAdRejectionReason() == null || ReviewStatus.REJECTED.equals(body.getStatus()),
                 "bannerAdRejectionReason",

@@ -90,7 +90,10 @@ final class TopsortService
 
     @Override
     public TopsortCampaignService ofVendor(String vendorId) {
-        return of(Objects.requireNonNull(vendorId, "vendorId"));
+        if (vendorId.isBlank()) {
+            throw new IllegalArgumentException("a vendor has an id; all of them are ofWholeMarketplace()");
+        }
+        return of(vendorId);
     }
 
     @Override
@@ -181,7 +184,7 @@ final class TopsortService
     protected void complete(CampaignCreate body, Violations violations) {
         violations.require(
                 setup.vendorId() != null, "vendor_id", "must be given, to the service or by ofVendor(...)", null);
-        if (body.getIsActive() == null) {
+        if (!body.hasIsActive()) {
             // Topsort does not say what it takes for the switch when it is left out.
             body.setIsActive(true);
         }

@@ -11,6 +11,7 @@ import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
+import io.github.adfacade.internal.Flight;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.math.BigDecimal;
@@ -55,6 +56,7 @@ record WalmartRules(Clock clock) {
         if (wanted.end() != null && !Eastern.isForever(wanted.end())) {
             checkEnd(wanted.end().toInstant(), violations);
         }
+        Flight.checkOrder(Values.instant(wanted.start()), Values.instant(wanted.end()), violations);
         checkTogether(
                 wanted.kind(), wanted.end() == null ? null : Eastern.end(wanted.end()), wanted.speed(), violations);
     }

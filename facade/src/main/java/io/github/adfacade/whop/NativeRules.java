@@ -6,6 +6,7 @@ import io.github.adfacade.clients.whop.model.BidType;
 import io.github.adfacade.clients.whop.model.BudgetOptimization;
 import io.github.adfacade.clients.whop.model.CreateAdCampaign;
 import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
+import io.github.adfacade.internal.Flight;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class NativeRules {
         boolean owns = body.getBudgetAmount() != null
                 || body.getBudgetAmountLocal() != null
                 || BudgetOptimization.AD_CAMPAIGN.equals(body.getBudgetOptimization());
+        Flight.checkOrder(Values.instant(body.getStartsAt()), Values.instant(body.getEndsAt()), violations);
         ownerOnly(owns, body.getStartsAt(), body.getEndsAt(), body.getBidType(), violations);
         if (body.hasDesiredCostPerResult()) {
             Object cost = body.getDesiredCostPerResult();

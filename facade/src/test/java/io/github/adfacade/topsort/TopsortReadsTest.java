@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adfacade.Budget;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
@@ -120,6 +121,20 @@ class TopsortReadsTest extends TopsortHarness {
     void aServiceWithoutAVendorListsAllOfThem() {
         try (TopsortCampaignService all = builder().vendorId(" ").build()) {
             assertThat(all.list(CampaignQuery.ALL).toList()).hasSize(7);
+        }
+    }
+
+    @Test
+    void aVendorWithoutAnIdIsRefusedAtOnce() {
+        assertThatThrownBy(() -> topsort.ofVendor(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCallersHeadersCannotTurnThePipelinesOwnOff() {
+        for (String name : List.of("Authorization", "accept-encoding", "Idempotency-Key", "Content-Length")) {
+            CallOptions options = CallOptions.builder().header(name, "mine").build();
+
+            assertThatThrownBy(() -> topsort.with(options)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

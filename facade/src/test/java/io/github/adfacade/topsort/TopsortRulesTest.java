@@ -24,6 +24,7 @@ import io.github.adfacade.clients.topsort.model.RejectionReason;
 import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -82,6 +83,11 @@ class TopsortRulesTest extends TopsortHarness {
                                         .setBids(List.of(bannerBid()))
                                         .setChargeType(ChargeType.CPA)),
                         "chargeType"),
+                draft(own(o -> o.setIsActive(null)), "isActive"),
+                draft(own(o -> o.setBudget(null)), "budget"),
+                draft(
+                        own(o -> o.setStartDate(NOW.atOffset(ZoneOffset.UTC)).setEndDate(NOW.atOffset(ZoneOffset.UTC))),
+                        "end"),
                 draft(d -> d.network(manual().setName("Said twice")), "name"));
     }
 
