@@ -65,6 +65,7 @@ class LimitsTest {
                 breaks(o -> o.setFees(Map.of("a", Amount.of("9.01"))), "fees.a must be at most 9 USD"),
                 breaks(o -> o.setWhole(Amount.of("5.5")), "whole must be a whole number"),
                 breaks(o -> o.setWhole(Amount.of("4")), "whole must be at least 5 USD"),
+                breaks(o -> o.setWhole(Amount.of("9223372036854775808")), "whole must be a number that can be sent"),
                 breaks(
                         o -> o.setKind(GadgetStatus.of("novel")),
                         "kind must be one of active, in-review, 2fast, default, "),

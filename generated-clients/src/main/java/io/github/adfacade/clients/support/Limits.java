@@ -158,7 +158,7 @@ final class Limits {
         if (low || high) {
             add(path, boundRule(limit, low, unit), given);
         } else if (!Decimals.isBounded(number)
-                || (limit.whole && limit.minor && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0)) {
+                || (limit.whole && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0)) {
             add(path, "must be a number that can be sent", given);
         } else if (limit.multipleOf != null
                 && number.remainder(limit.multipleOf).signum() != 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Unchecked, and so never mistaken for a lost connection: whoever repeats calls on an {@code IOException} would send a
  * write again that has already succeeded.
  */
-public final class UnreadableJsonException extends JsonParseException {
+public sealed class UnreadableJsonException extends JsonParseException {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 40;
@@ -62,25 +62,39 @@ public final class UnreadableJsonException extends JsonParseException {
     static UnreadableJsonException of(String expected, String text, JsonToken token, JsonReader in) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
         JsonElement raw = token == JsonToken.STRING ? new JsonPrimitive(text) : JsonParser.parseString(text);
-        return new UnreadableJsonException(expected, in.getPreviousPath(), ": " + shown, raw, null);
+        return new Kept(expected, in.getPreviousPath(), ": " + shown, raw, null);
     }
 
     /** A value whose very token is not what was expected; it is consumed here. */
     static UnreadableJsonException ofToken(String expected, JsonReader in) throws java.io.IOException {
         String path = in.getPath();
         JsonToken token = in.peek();
-        return new UnreadableJsonException(expected, path, " " + token, Scalars.TREE.read(in), null);
+        return new Kept(expected, path, " " + token, Scalars.TREE.read(in), null);
     }
 
     /** A value of another type that can be read all the same. */
     static UnreadableJsonException spelt(String expected, Spelling spelling, JsonReader in) {
-        return new UnreadableJsonException(
-                expected, in.getPreviousPath(), ": " + spelling.raw(), spelling.raw(), spelling);
+        return new Kept(expected, in.getPreviousPath(), ": " + spelling.raw(), spelling.raw(), spelling);
     }
 
     /** A list or map in which one value was not of its type; all of it is kept. */
     static UnreadableJsonException around(
             UnreadableJsonException inner, JsonElement whole, @Nullable Spelling spelling) {
-        return new UnreadableJsonException(inner.expected, inner.expectation, "", whole, spelling);
+        return new Kept(inner.expected, inner.expectation, "", whole, spelling);
+    }
+
+    /** Of one value, which the model around it keeps; a vendor may send many such, and nobody looks at where they were read. */
+    private static final class Kept extends UnreadableJsonException {
+
+        private static final long serialVersionUID = 1L;
+
+        Kept(String expected, String path, String found, JsonElement raw, @Nullable Spelling spelling) {
+            super(expected, path, found, raw, spelling);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }
