@@ -43,9 +43,11 @@ final class Eastern {
         return end.isEqual(FOREVER);
     }
 
-    /** The hour that Walmart would store. */
+    /** The hour that Walmart would store. What cannot be written may be too far off to have one. */
     static Instant hour(Instant instant) {
-        return instant.atZone(ZONE).truncatedTo(ChronoUnit.HOURS).toInstant();
+        return isWritable(instant)
+                ? instant.atZone(ZONE).truncatedTo(ChronoUnit.HOURS).toInstant()
+                : instant;
     }
 
     /** The hour that an end falls into; midnight counts as the end of the day before, whichever way it is read back. */
@@ -70,7 +72,7 @@ final class Eastern {
     }
 
     private static boolean isMidnight(Instant instant) {
-        return local(instant).equals(LocalTime.MIDNIGHT);
+        return isWritable(instant) && local(instant).equals(LocalTime.MIDNIGHT);
     }
 
     private static LocalTime local(Instant instant) {

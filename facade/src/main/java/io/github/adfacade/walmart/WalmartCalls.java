@@ -103,17 +103,20 @@ final class WalmartCalls {
         List<Long> wanted = Objects.requireNonNull(body.getFilterCampaignId());
         List<CampaignDetails> rows = exchange.send(
                 scope, api.listCampaigns(body), sent -> Values.items(sent, "response", sent.getResponse()));
-        if (wanted.size() == 1
-                && rows.size() == 1
-                && rows.get(0) != null
-                && rows.get(0).getCampaignId() == null) {
-            // The network's own document lists the second id alone; asked for one, the one row can be no other.
-            rows.get(0).setCampaignId(wanted.get(0));
+        for (CampaignDetails row : rows) {
+            Long id = row == null ? null : row.getCampaignId();
+            if (id != null && wanted.contains(id)) {
+                found.putIfAbsent(id, row);
+            } else if (row != null && wanted.size() == 1 && rows.size() == 1 && isWithoutId(row)) {
+                // The network's own document lists the second id alone; asked for one, the one row can be no other.
+                found.putIfAbsent(wanted.get(0), row.setCampaignId(wanted.get(0)));
+            }
         }
-        rows.stream()
-                .filter(Objects::nonNull)
-                .filter(row -> wanted.contains(row.getCampaignId()))
-                .forEach(row -> found.putIfAbsent(row.getCampaignId(), row));
+    }
+
+    /** An id that is no number is one all the same, and what is no object is no campaign. */
+    private static boolean isWithoutId(CampaignDetails row) {
+        return row.getCampaignId() == null && !row.isUnreadable("campaignId") && row.getName() != null;
     }
 
     /** The campaign of exactly this name: whether the filter takes parts of names is not documented. */

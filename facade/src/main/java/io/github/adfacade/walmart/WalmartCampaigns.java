@@ -23,6 +23,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.CampaignsApi;
+import io.github.adfacade.clients.walmart.model.BudgetType;
 import io.github.adfacade.clients.walmart.model.CampaignAction;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
@@ -77,6 +78,7 @@ final class WalmartCampaigns
     private final Setup setup;
     private final CampaignsApi api;
     private final WalmartCalls calls;
+    private final WalmartMerge merge;
     private final WalmartRules rules;
 
     WalmartCampaigns(Connection connection, Setup setup) {
@@ -93,6 +95,7 @@ final class WalmartCampaigns
         this.setup = setup;
         this.api = connection.api(CampaignsApi.class);
         this.calls = new WalmartCalls(api, connection.exchange(), setup.advertiserId());
+        this.merge = new WalmartMerge(connection.gson());
         this.rules = new WalmartRules(setup.clock());
     }
 
@@ -140,6 +143,11 @@ final class WalmartCampaigns
     @Override
     protected void check(CampaignQuery query, CampaignListRequest body, Violations violations) {
         query.ids().forEach(id -> WalmartRules.checkId("ids", id, violations));
+        violations.require(
+                !WalmartTable.word(body.getFilterStatus()).equals("COMPLETE"),
+                "Filter[status]",
+                "is only ever answered: filter by COMPLETED",
+                body.getFilterStatus());
         violations.require(body.getStartIndex() == null, "startIndex", "is counted by the list itself", null);
         own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
     }
@@ -148,10 +156,8 @@ final class WalmartCampaigns
     protected void complete(CampaignCreate body, Violations violations) {
         own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
         Wanted wanted = Wanted.in(body);
-        if (wanted.hasBudget() && wanted.speed().isEmpty()) {
-            // All six of flight and budget stand on one level, so a speed is needed; evenly suits both kinds.
-            body.setDeliverySpeed(DeliverySpeed.EVENLY);
-        }
+        addBudgetType(wanted, body::setBudgetType);
+        addSpeed(wanted, body::setDeliverySpeed);
         rules.check(wanted, violations);
         WalmartRules.checkWhole(wanted, violations);
         WalmartRules.checkMedium(WalmartTable.word(body.getMediaType()), wanted.objective(), violations);
@@ -166,19 +172,39 @@ final class WalmartCampaigns
             CampaignPatch patch = (CampaignPatch) body;
             own("advertiserId", patch.getAdvertiserId(), setup.advertiserId(), patch::setAdvertiserId, violations);
             own("campaignId", patch.getCampaignId(), number, patch::setCampaignId, violations);
-            rules.check(Wanted.in(patch), violations);
+            Wanted wanted = Wanted.in(patch);
+            addBudgetType(wanted, patch::setBudgetType);
+            rules.check(wanted, violations);
         }
     }
 
     private void complete(@Nullable Long id, CampaignReplace body, Violations violations) {
         own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
         own("campaignId", body.getCampaignId(), id, body::setCampaignId, violations);
+        violations.require(
+                !body.hasMediaType(),
+                "mediaType",
+                "is fixed at creation and no part of a replacement",
+                body.getMediaType());
         Wanted wanted = Wanted.in(body);
-        if (wanted.hasBudget() && wanted.speed().isEmpty()) {
-            body.setDeliverySpeed(DeliverySpeed.EVENLY);
-        }
+        addBudgetType(wanted, body::setBudgetType);
+        addSpeed(wanted, body::setDeliverySpeed);
         rules.check(wanted, violations);
         WalmartRules.checkWhole(wanted, violations);
+    }
+
+    /** The kind travels with its amount, also where only the amount is said. */
+    private static void addBudgetType(Wanted wanted, Consumer<BudgetType> target) {
+        if (wanted.hasBudget() && !wanted.says("budgetType")) {
+            target.accept(BudgetType.of(wanted.kind()));
+        }
+    }
+
+    /** All six of flight and budget stand on one level, so a speed is needed; evenly suits both kinds. */
+    private static void addSpeed(Wanted wanted, Consumer<DeliverySpeed> target) {
+        if (wanted.hasBudget() && !wanted.says("deliverySpeed")) {
+            target.accept(DeliverySpeed.EVENLY);
+        }
     }
 
     /** What the service itself says of every request: a caller's model may only say the same. */
@@ -201,7 +227,7 @@ final class WalmartCampaigns
 
     @Override
     protected CampaignDetails change(CallScope scope, String id, ClientModel body) {
-        new WalmartUpdates(calls, setup.mode(), () -> scope)
+        new WalmartUpdates(calls, merge, setup.mode(), () -> scope)
                 .run(List.of(new Change<>(id, body)))
                 .get(0)
                 .error()
@@ -213,7 +239,7 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> sendAll(CallScope scope, List<Change<ClientModel>> changes) {
-        return new WalmartUpdates(calls, setup.mode(), () -> begin(scope.operation())).run(changes);
+        return new WalmartUpdates(calls, merge, setup.mode(), () -> begin(scope.operation())).run(changes);
     }
 
     @Override
@@ -290,8 +316,7 @@ final class WalmartCampaigns
                 switch (setup.mode()) {
                     case PATCH -> api.patchCampaigns(List.of((CampaignPatch) body));
                     case REPLACE -> api.replaceCampaigns(List.of((CampaignReplace) body));
-                    case READ_MERGE_WRITE ->
-                        api.replaceCampaigns(List.of(WalmartMerge.of(current, (CampaignPatch) body)));
+                    case READ_MERGE_WRITE -> api.replaceCampaigns(List.of(merge.of(current, (CampaignPatch) body)));
                 }));
     }
 

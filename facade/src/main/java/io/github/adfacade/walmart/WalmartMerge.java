@@ -1,70 +1,62 @@
 package io.github.adfacade.walmart;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignPatch;
 import io.github.adfacade.clients.walmart.model.CampaignReplace;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * The campaign as it stands with a change in it, for PUT: every field that can be written and every field that no spec knows.
- * The objective is kept by the network when left out, and can only be written as a draft.
+ * The campaign as it stands with a change in it, for PUT: every field that can be written and every field that no spec knows, as
+ * it came, also where its value could not be read. The objective is kept by the network when left out, and can only be written
+ * as a draft.
  */
-final class WalmartMerge {
+record WalmartMerge(Gson gson) {
 
-    private WalmartMerge() {}
-
-    static CampaignReplace of(CampaignDetails current, CampaignPatch change) {
-        CampaignReplace body = new CampaignReplace()
-                .setCampaignId(change.getCampaignId())
-                .setAdvertiserId(change.getAdvertiserId())
-                .setName(current.getName());
-        carry(current, body);
-        ifSaid(change.getName(), body::setName);
-        if (change.hasDescription() && change.getDescription() == null) {
-            body.unsetDescription();
+    CampaignReplace of(CampaignDetails current, CampaignPatch change) {
+        CampaignReplace held = held(current);
+        if (change.hasDailyBudget() || change.hasTotalBudget()) {
+            held.unsetBudgetType().unsetDailyBudget().unsetTotalBudget();
         }
-        ifSaid(change.getDescription(), body::setDescription);
-        ifSaid(change.getObjective(), body::setObjective);
-        ifSaid(change.getCampaignType(), body::setCampaignType);
-        ifSaid(change.getStartDate(), body::setStartDate);
-        ifSaid(change.getEndDate(), body::setEndDate);
-        if (change.getDailyBudget() != null || change.getTotalBudget() != null) {
-            body.unsetDailyBudget().unsetTotalBudget();
+        JsonObject merged = tree(held);
+        for (Map.Entry<String, JsonElement> said : tree(change).entrySet()) {
+            merged.add(said.getKey(), said.getValue());
         }
-        ifSaid(change.getBudgetType(), body::setBudgetType);
-        ifSaid(change.getDailyBudget(), body::setDailyBudget);
-        ifSaid(change.getTotalBudget(), body::setTotalBudget);
-        ifSaid(change.getDeliverySpeed(), body::setDeliverySpeed);
-        body.getAdditionalProperties().putAll(change.getAdditionalProperties());
-        return body;
+        CampaignReplace body = gson.fromJson(merged, CampaignReplace.class);
+        return change.hasDescription() && change.getDescription() == null ? body.unsetDescription() : body;
     }
 
-    private static void carry(CampaignDetails current, CampaignReplace body) {
-        ifSaid(current.getDescription(), body::setDescription);
+    private CampaignReplace held(CampaignDetails current) {
+        JsonObject tree = tree(current);
+        // Nothing can be emptied by a null here. Fields that no spec knows keep theirs.
+        tree.entrySet()
+                .removeIf(field -> field.getValue().isJsonNull()
+                        && !current.getAdditionalProperties().containsKey(field.getKey()));
+        CampaignReplace held = gson.fromJson(tree, CampaignReplace.class).unsetMediaType();
+        // What is only ever answered is no property of a replacement.
+        held.getAdditionalProperties()
+                .keySet()
+                .retainAll(current.getAdditionalProperties().keySet());
         boolean draft = WalmartTable.word(current.getStatus()).equals("DRAFT");
-        if (draft && !WalmartTable.word(current.getObjective()).matches("|DEFAULT")) {
-            body.setObjective(current.getObjective());
+        if (!draft || WalmartTable.word(current.getObjective()).equals("DEFAULT")) {
+            held.unsetObjective();
         }
-        ifSaid(current.getCampaignType(), body::setCampaignType);
-        if (!WalmartRules.isOnAdGroups(current)) {
-            ifSaid(current.getStartDate(), body::setStartDate);
-            Optional.ofNullable(WalmartTable.end(current))
-                    .map(end -> end.isNever() ? Eastern.text(FlightEnd.NEVER) : current.getEndDate())
-                    .ifPresent(body::setEndDate);
-            ifSaid(current.getBudgetType(), body::setBudgetType);
-            ifSaid(current.getDailyBudget(), body::setDailyBudget);
-            ifSaid(current.getTotalBudget(), body::setTotalBudget);
-            ifSaid(current.getDeliverySpeed(), body::setDeliverySpeed);
+        if (WalmartRules.isOnAdGroups(current)) {
+            return held.unsetStartDate()
+                    .unsetEndDate()
+                    .unsetBudgetType()
+                    .unsetDailyBudget()
+                    .unsetTotalBudget()
+                    .unsetDeliverySpeed();
         }
-        body.getAdditionalProperties().putAll(current.getAdditionalProperties());
+        boolean endless = FlightEnd.NEVER.equals(WalmartTable.end(current));
+        return endless ? held.setEndDate(Eastern.text(FlightEnd.NEVER)) : held;
     }
 
-    private static <T> void ifSaid(@Nullable T value, Consumer<T> target) {
-        if (value != null) {
-            target.accept(value);
-        }
+    private JsonObject tree(Object model) {
+        return gson.toJsonTree(model).getAsJsonObject();
     }
 }

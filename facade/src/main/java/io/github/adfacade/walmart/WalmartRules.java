@@ -17,6 +17,7 @@ import io.github.adfacade.internal.Violations;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,20 @@ record WalmartRules(Clock clock) {
                 WalmartTable.OBJECTIVES.rule(),
                 wanted.objective());
         violations.require(
-                wanted.daily() == null || wanted.total() == null, "budget", "must be a daily or a total one", null);
+                wanted.word("campaignType").matches("|NGD"),
+                "campaignType",
+                "must be NGD",
+                wanted.text("campaignType"));
+        for (String word : List.of("budgetType", "deliverySpeed")) {
+            violations.require(!wanted.says(word) || wanted.text(word) != null, word, "must not be null", null);
+        }
+        violations.require(
+                !wanted.says("dailyBudget") || !wanted.says("totalBudget"),
+                "budget",
+                "must be a daily or a total one",
+                null);
+        checkAmount(wanted, "DAILY", "dailyBudget", violations);
+        checkAmount(wanted, "TOTAL", "totalBudget", violations);
         boolean writable =
                 wanted.start() == null || Eastern.isWritable(wanted.start().toInstant());
         violations.require(writable, "start", DATES, Values.instant(wanted.start()));
@@ -59,6 +73,14 @@ record WalmartRules(Clock clock) {
         Flight.checkOrder(Values.instant(wanted.start()), Values.instant(wanted.end()), violations);
         checkTogether(
                 wanted.kind(), wanted.end() == null ? null : Eastern.end(wanted.end()), wanted.speed(), violations);
+    }
+
+    private static void checkAmount(Wanted wanted, String kind, String amount, Violations violations) {
+        violations.require(
+                !wanted.word("budgetType").equals(kind) || wanted.says(amount),
+                "budgetType",
+                kind + " must come with " + amount,
+                null);
     }
 
     private void checkEnd(Instant end, Violations violations) {
@@ -123,9 +145,9 @@ record WalmartRules(Clock clock) {
         String kind = kind(current);
         // Extending the end revives a completed campaign, and with it these may change.
         Gate gate = new Gate(status, later ? NOT_ARCHIVED : NOT_ENDED, violations);
-        gate.running("name", wanted.name() != null && !wanted.name().equals(current.getName()));
-        boolean described = wanted.said().contains("description") || replaces;
-        gate.running("description", described && !Objects.equals(wanted.description(), current.getDescription()));
+        gate.running("name", wanted.says("name") && !Objects.equals(wanted.text("name"), current.getName()));
+        boolean described = wanted.says("description") || replaces;
+        gate.running("description", described && !Objects.equals(wanted.text("description"), current.getDescription()));
         gate.allow("objective", differs(wanted.objective(), WalmartTable.word(current.getObjective())), DRAFTS);
         boolean otherKind =
                 wanted.hasBudget() && !kind.isEmpty() && !wanted.kind().equals(kind);

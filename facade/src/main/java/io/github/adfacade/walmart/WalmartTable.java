@@ -167,7 +167,7 @@ final class WalmartTable {
             return Eastern.end(end);
         }
         boolean endless = details.getStartDate() != null && details.getDailyBudget() != null;
-        return endless ? FlightEnd.NEVER : null;
+        return endless && !details.isUnreadable("endDate") ? FlightEnd.NEVER : null;
     }
 
     /** Dates are kept by the hour: what falls into the hour that is stored already is no difference. */

@@ -39,6 +39,7 @@ final class WalmartUpdates {
     private static final Set<Integer> SPLIT_ON = Set.of(400, 404, 409, 422);
 
     private final WalmartCalls calls;
+    private final WalmartMerge merge;
     private final UpdateMode mode;
     private final Supplier<CallScope> scopes;
     private final Map<Integer, Outcome> outcomes = new TreeMap<>();
@@ -49,16 +50,17 @@ final class WalmartUpdates {
             return Long.valueOf(id);
         }
 
-        Item mergedInto(CampaignDetails current) {
-            return new Item(index, id, WalmartMerge.of(current, (CampaignPatch) body));
+        Item with(ClientModel merged) {
+            return new Item(index, id, merged);
         }
     }
 
     /**
      * @param scopes the scope of each batch's requests
      */
-    WalmartUpdates(WalmartCalls calls, UpdateMode mode, Supplier<CallScope> scopes) {
+    WalmartUpdates(WalmartCalls calls, WalmartMerge merge, UpdateMode mode, Supplier<CallScope> scopes) {
         this.calls = calls;
+        this.merge = merge;
         this.mode = mode;
         this.scopes = scopes;
     }
@@ -118,7 +120,8 @@ final class WalmartUpdates {
         }
         return batch.stream()
                 .filter(item -> isAllowed(scope, item, current.get(item.number())))
-                .map(item -> item.mergedInto(Objects.requireNonNull(current.get(item.number()))))
+                .map(item -> item.with(
+                        merge.of(Objects.requireNonNull(current.get(item.number())), (CampaignPatch) item.body())))
                 .toList();
     }
 
