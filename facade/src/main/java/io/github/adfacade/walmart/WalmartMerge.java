@@ -7,6 +7,7 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignPatch;
 import io.github.adfacade.clients.walmart.model.CampaignReplace;
+import io.github.adfacade.internal.RawJson;
 import java.util.Map;
 
 /**
@@ -57,6 +58,6 @@ record WalmartMerge(Gson gson) {
     }
 
     private JsonObject tree(Object model) {
-        return gson.toJsonTree(model).getAsJsonObject();
+        return RawJson.of(gson, model);
     }
 }
