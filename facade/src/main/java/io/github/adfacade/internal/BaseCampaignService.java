@@ -3,6 +3,7 @@ package io.github.adfacade.internal;
 import com.google.gson.Gson;
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
@@ -65,8 +66,10 @@ public abstract class BaseCampaignService<
     /** The pages of a list. */
     protected abstract Campaigns pages(CampaignQuery query, Q body);
 
-    /** Makes a campaign, safely even when an answer never comes. */
-    protected abstract R create(CallScope scope, C body);
+    /** Makes a campaign, safely even when an answer never comes. Not called where the network cannot. */
+    protected R create(CallScope scope, C body) {
+        throw new UnsupportedCapabilityException(provider(), scope.operation(), Capability.CREATE);
+    }
 
     /** Changes a campaign. */
     protected abstract R change(CallScope scope, String id, U body);
@@ -75,7 +78,10 @@ public abstract class BaseCampaignService<
 
     protected abstract R resume(CallScope scope, String id);
 
-    protected abstract void archive(CallScope scope, String id);
+    /** Not called where the network cannot. */
+    protected void archive(CallScope scope, String id) {
+        throw new UnsupportedCapabilityException(provider(), scope.operation(), Capability.ARCHIVE);
+    }
 
     /** The requests that {@link #change} would send, built the same way. */
     protected abstract List<PlannedRequest> requests(R current, U body);
@@ -87,13 +93,13 @@ public abstract class BaseCampaignService<
     protected void check(CampaignQuery query, Q body, Violations violations) {}
 
     /** What goes without saying in a new campaign is added, and rules across its fields are checked. */
-    protected abstract void complete(C body, Violations violations);
+    protected void complete(C body, Violations violations) {}
 
     /** What goes without saying in a change is added, and rules across its fields that hold in any state are checked. */
-    protected abstract void complete(String id, U body, Violations violations);
+    protected void complete(String id, U body, Violations violations) {}
 
     /** The rules that depend on the campaign as it stands; used by {@link #plan}, which has read it. */
-    protected abstract void check(R current, U body, Violations violations);
+    protected void check(R current, U body, Violations violations) {}
 
     /** What a change would alter besides what it says; used by {@link #plan}. */
     protected List<Difference> besides(R current, U body) {
@@ -351,6 +357,14 @@ public abstract class BaseCampaignService<
 
     protected final Connection connection() {
         return connection;
+    }
+
+    /** The same connections for calls under these options, once it is certain that the network can do what they say. */
+    protected final Connection connection(CallOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            require(Capability.IDEMPOTENCY_KEY, "with");
+        }
+        return connection.with(options);
     }
 
     protected final Exchange exchange() {

@@ -8,6 +8,7 @@ import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.ConnectionException;
 import io.github.adfacade.DeadlineExceededException;
+import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.RateLimitException;
 import io.github.adfacade.UnreadableResponseException;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,25 @@ public final class Exchange {
     /** Sends a request whose answer may be empty, such as a delete. */
     public <T> Optional<T> sendForMaybe(CallScope scope, Call<T> call) {
         return Optional.ofNullable(answer(scope, call).body);
+    }
+
+    /**
+     * Sends a removal, whatever the form of its answer. What is not there after an attempt whose answer was lost has been
+     * removed by that attempt.
+     *
+     * @param removed whether the answer, where there is one, agrees that it was done
+     */
+    public <T> void remove(CallScope scope, Call<T> call, Predicate<T> removed) {
+        try {
+            Answer<T> answer = answer(scope, call);
+            if (answer.body != null && !removed.test(answer.body)) {
+                throw unreadable(scope, answer.record, answer.status, "the network says that it did not delete", null);
+            }
+        } catch (NotFoundException gone) {
+            if (gone.applied() == Applied.NO) {
+                throw gone;
+            }
+        }
     }
 
     /** Reads what a write that has worked left behind: a failure says that it has, and of which campaign. */

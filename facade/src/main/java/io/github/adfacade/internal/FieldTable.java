@@ -6,6 +6,9 @@ import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Capability;
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.clients.support.OpenEnum;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,6 +56,25 @@ public final class FieldTable<R extends ClientModel> {
                 new Filter<>(word, capability, asked, (body, value) -> writer.accept(model.cast(body), value));
         filters.add(filter);
         return filter;
+    }
+
+    /** The same for a word that every network's queries have. */
+    public <Q extends ClientModel, T> Filter<T> filter(QueryWord<T> word, Class<Q> model, BiConsumer<Q, T> writer) {
+        return filter(word.name(), word.needed(), word.asked(), model, writer);
+    }
+
+    /** For a word of a list; only what the list has can be said. */
+    public <Q extends ClientModel, O extends Enum<O>, N extends OpenEnum> void filter(
+            QueryWord<O> word, Words<O, N> words, Class<Q> model, BiConsumer<Q, N> writer) {
+        filter(word, model, (body, ours) -> writer.accept(body, words.write(ours)))
+                .accepts(words::has, words.rule());
+    }
+
+    /** For a moment that travels as a date and time with its offset. */
+    public <Q extends ClientModel> void filterMoment(
+            QueryWord<Instant> word, Class<Q> model, BiConsumer<Q, OffsetDateTime> writer) {
+        filter(word, model, (body, moment) -> writer.accept(body, Values.utc(moment)))
+                .accepts(Values::isDate, Values.DATES);
     }
 
     /** What the network can, as far as it follows from the table. */

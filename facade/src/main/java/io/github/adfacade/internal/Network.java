@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * What tells one network from another: its table, what it can do beside that, and its request models.
  *
  * @param currency of all amounts
- * @param operations what the network can do that does not follow from the table
+ * @param operations what the network can do beside what every service can, and that does not follow from the table
  * @param create makes an empty model for creating a campaign
  * @param change makes an empty model for changing one
  * @param query makes an empty model for listing them
@@ -30,8 +30,19 @@ public record Network<C extends ClientModel, U extends ClientModel, Q extends Cl
         Supplier<U> change,
         Supplier<Q> query) {
 
+    /** What follows from being a service at all. */
+    private static final Set<Capability> EVERYWHERE = EnumSet.of(
+            Capability.GET,
+            Capability.LIST,
+            Capability.UPDATE,
+            Capability.PAUSE,
+            Capability.RESUME,
+            Capability.PLAN,
+            Capability.UPDATE_ALL);
+
     Set<Capability> capabilities() {
-        EnumSet<Capability> all = EnumSet.copyOf(operations);
+        EnumSet<Capability> all = EnumSet.copyOf(EVERYWHERE);
+        all.addAll(operations);
         all.addAll(table.capabilities());
         return Set.copyOf(all);
     }

@@ -79,7 +79,7 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
     @Override
     public void delete(String bidId) {
         check("bids.delete", bidId, null);
-        TopsortService.delete(exchange, exchange.begin("bids.delete"), api.deleteBid(campaignId, bidId));
+        exchange.remove(exchange.begin("bids.delete"), api.deleteBid(campaignId, bidId), answer -> true);
     }
 
     private record Page(List<Bid> bids, @Nullable NextPage next) {

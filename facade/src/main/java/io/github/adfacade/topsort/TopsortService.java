@@ -1,15 +1,12 @@
 package io.github.adfacade.topsort;
 
-import io.github.adfacade.Applied;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
-import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.topsort.BidsApi;
 import io.github.adfacade.clients.topsort.CampaignsApi;
 import io.github.adfacade.clients.topsort.CampaignsApi.ListCampaignsParams;
@@ -21,7 +18,6 @@ import io.github.adfacade.clients.topsort.model.SortOrder;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
-import io.github.adfacade.internal.Exchange;
 import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
@@ -35,7 +31,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /** The adapter. */
 final class TopsortService
@@ -43,17 +38,8 @@ final class TopsortService
                 CampaignCreate, CampaignUpdate, ListCampaignsParams, io.github.adfacade.clients.topsort.model.Campaign>
         implements TopsortCampaignService {
 
-    private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.GET,
-            Capability.LIST,
-            Capability.CREATE,
-            Capability.UPDATE,
-            Capability.PAUSE,
-            Capability.RESUME,
-            Capability.ARCHIVE,
-            Capability.PLAN,
-            Capability.UPDATE_ALL,
-            Capability.BIDS);
+    private static final Set<Capability> OPERATIONS =
+            EnumSet.of(Capability.CREATE, Capability.ARCHIVE, Capability.BIDS);
 
     /**
      * What a service was set up with.
@@ -82,10 +68,7 @@ final class TopsortService
 
     @Override
     public TopsortCampaignService with(CallOptions options) {
-        if (options.idempotencyKey().isPresent()) {
-            throw new UnsupportedCapabilityException(provider(), "with", Capability.IDEMPOTENCY_KEY);
-        }
-        return new TopsortService(connection().with(options), setup);
+        return new TopsortService(connection(options), setup);
     }
 
     @Override
@@ -225,19 +208,8 @@ final class TopsortService
 
     @Override
     protected void archive(CallScope scope, String id) {
-        delete(exchange(), scope, api.deleteCampaign(id));
-    }
-
-    /** Deletes whatever the answer's form: null, an object or nothing, since Topsort does not say. */
-    static void delete(Exchange exchange, CallScope scope, Call<?> call) {
-        try {
-            exchange.sendForMaybe(scope, call);
-        } catch (NotFoundException e) {
-            // Not there after an attempt whose answer was lost: that attempt did it.
-            if (e.applied() == Applied.NO) {
-                throw e;
-            }
-        }
+        // The answer is null, an object or nothing: Topsort does not say.
+        exchange().remove(scope, api.deleteCampaign(id), answer -> true);
     }
 
     @Override

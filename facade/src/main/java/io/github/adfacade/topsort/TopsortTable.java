@@ -2,7 +2,6 @@ package io.github.adfacade.topsort;
 
 import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.CampaignField;
-import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
 import io.github.adfacade.FlightEnd;
@@ -18,6 +17,7 @@ import io.github.adfacade.clients.topsort.model.CampaignCreate;
 import io.github.adfacade.clients.topsort.model.CampaignUpdate;
 import io.github.adfacade.clients.topsort.model.ReviewStatus;
 import io.github.adfacade.internal.FieldTable;
+import io.github.adfacade.internal.QueryWord;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Words;
 import java.time.OffsetDateTime;
@@ -91,15 +91,12 @@ final class TopsortTable {
                 .on(CampaignUpdate.class, (body, end) -> body.setEndDate(end(end)))
                 .read(campaign -> end(campaign.getEndDate()));
         table.filter(
-                        "status",
-                        Capability.FILTER_STATUS,
-                        CampaignQuery::status,
+                        QueryWord.STATUS,
                         ListCampaignsParams.class,
                         (params, status) ->
                                 STATUSES.getOrDefault(status, none -> {}).accept(params))
                 .accepts(STATUSES::containsKey, "must be one of ACTIVE, PAUSED, PENDING_REVIEW, REJECTED");
-        table.filter(
-                "pageSize", null, CampaignQuery::pageSize, ListCampaignsParams.class, ListCampaignsParams::setLimit);
+        table.filter(QueryWord.PAGE_SIZE, ListCampaignsParams.class, ListCampaignsParams::setLimit);
         return table;
     }
 

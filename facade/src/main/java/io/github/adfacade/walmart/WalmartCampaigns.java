@@ -20,7 +20,6 @@ import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.clients.walmart.model.BudgetType;
@@ -54,18 +53,7 @@ final class WalmartCampaigns
         implements WalmartCampaignService {
 
     private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.GET,
-            Capability.LIST,
-            Capability.CREATE,
-            Capability.UPDATE,
-            Capability.PAUSE,
-            Capability.RESUME,
-            Capability.ARCHIVE,
-            Capability.PLAN,
-            Capability.UPDATE_ALL,
-            Capability.NATIVE_BATCH,
-            Capability.REPLACE,
-            Capability.UNARCHIVE);
+            Capability.CREATE, Capability.ARCHIVE, Capability.NATIVE_BATCH, Capability.REPLACE, Capability.UNARCHIVE);
     private static final int LARGEST_PAGE = 100;
 
     /**
@@ -101,10 +89,7 @@ final class WalmartCampaigns
 
     @Override
     public WalmartCampaignService with(CallOptions options) {
-        if (options.idempotencyKey().isPresent()) {
-            throw new UnsupportedCapabilityException(provider(), "with", Capability.IDEMPOTENCY_KEY);
-        }
-        return new WalmartCampaigns(connection().with(options), setup);
+        return new WalmartCampaigns(connection(options), setup);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.adfacade.walmart;
 import io.github.adfacade.Budget;
 import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.CampaignField;
-import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Capability;
 import io.github.adfacade.FlightEnd;
@@ -17,6 +16,7 @@ import io.github.adfacade.clients.walmart.model.CampaignListRequest;
 import io.github.adfacade.clients.walmart.model.CampaignPatch;
 import io.github.adfacade.clients.walmart.model.CampaignReplace;
 import io.github.adfacade.internal.FieldTable;
+import io.github.adfacade.internal.QueryWord;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Words;
 import java.time.Instant;
@@ -24,7 +24,6 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,36 +98,20 @@ final class WalmartTable {
                 .read(WalmartTable::end)
                 .stored(WalmartTable::storedEnd);
         table.filter(
-                "ids",
-                Capability.FILTER_IDS,
-                query -> Optional.of(query.ids()).filter(ids -> !ids.isEmpty()),
+                QueryWord.IDS,
                 CampaignListRequest.class,
                 (body, ids) -> body.setFilterCampaignId(ids.stream()
                         .filter(WalmartRules::isId)
                         .map(Long::valueOf)
                         .toList()));
+        table.filter(QueryWord.NAME, CampaignListRequest.class, (body, name) -> body.setFilterName(List.of(name)));
+        table.filter(QueryWord.STATUS, STATUSES, CampaignListRequest.class, CampaignListRequest::setFilterStatus);
         table.filter(
-                "name",
-                Capability.FILTER_NAME,
-                CampaignQuery::name,
-                CampaignListRequest.class,
-                (body, name) -> body.setFilterName(List.of(name)));
-        table.filter(
-                        "status",
-                        Capability.FILTER_STATUS,
-                        CampaignQuery::status,
-                        CampaignListRequest.class,
-                        (body, status) -> body.setFilterStatus(STATUSES.write(status)))
-                .accepts(STATUSES::has, STATUSES.rule());
-        table.filter(
-                        "modifiedSince",
-                        Capability.FILTER_MODIFIED,
-                        CampaignQuery::modifiedSince,
+                        QueryWord.MODIFIED_SINCE,
                         CampaignListRequest.class,
                         (body, since) -> body.setFilterLastModifiedDate(Eastern.text(since)))
                 .accepts(Eastern::isWritable, WalmartRules.DATES);
-        table.filter(
-                "pageSize", null, CampaignQuery::pageSize, CampaignListRequest.class, CampaignListRequest::setCount);
+        table.filter(QueryWord.PAGE_SIZE, CampaignListRequest.class, CampaignListRequest::setCount);
         return table;
     }
 

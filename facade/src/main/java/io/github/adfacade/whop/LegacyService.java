@@ -1,6 +1,5 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.JsonObject;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
@@ -33,22 +32,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The older generation. */
 final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
 
-    private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.GET,
-            Capability.LIST,
-            Capability.UPDATE,
-            Capability.PAUSE,
-            Capability.RESUME,
-            Capability.PLAN,
-            Capability.UPDATE_ALL,
-            Capability.ADS,
-            Capability.METRICS);
+    private static final Set<Capability> OPERATIONS = EnumSet.of(Capability.ADS, Capability.METRICS);
 
     private final AdCampaignsApi api;
 
@@ -57,7 +46,7 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                 new Network<>(
                         Provider.WHOP,
                         setup.currency(),
-                        WhopTables.ofLegacy(),
+                        LegacyTable.make(),
                         OPERATIONS,
                         () -> {
                             throw refusal("create", Capability.CREATE);
@@ -71,10 +60,7 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
 
     @Override
     public WhopCampaignService with(CallOptions options) {
-        if (options.idempotencyKey().isPresent()) {
-            throw refusal("with", Capability.IDEMPOTENCY_KEY);
-        }
-        return new LegacyService(connection().with(options), setup);
+        return new LegacyService(connection(options), setup);
     }
 
     @Override
@@ -83,6 +69,14 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                 .setStatsFrom(moment(window.from()))
                 .setStatsTo(moment(window.to()));
         return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
+    }
+
+    /** This generation's lists of ads are not spoken here. */
+    @Override
+    Ad readAd(CallScope scope, String id, StatsWindow window) {
+        var params = new RetrieveAdParams().setStatsFrom(moment(window.from())).setStatsTo(moment(window.to()));
+        var call = connection().api(AdsApi.class).retrieveAd(id, params);
+        return exchange().send(scope, call, sent -> own(gson().fromJson(RawJson.of(gson(), sent), Ad.class)));
     }
 
     @Override
@@ -95,7 +89,7 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
         String status = Values.word(sent.getStatus());
         return Campaign.builder(Provider.WHOP, Values.id(sent, "id"))
                 .status(WhopStatus.of(status, null, false), status)
-                .metrics(WhopTables.metrics(sent))
+                .metrics(LegacyTable.metrics(sent))
                 .createdAt(Values.instant(sent.getCreatedAt()))
                 .updatedAt(Values.instant(sent.getUpdatedAt()));
     }
@@ -142,11 +136,6 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
         return unlessAlready("active", scope, id, () -> write(scope, api.unpauseAdCampaign(id), id));
     }
 
-    @Override
-    protected void complete(ClientModel body, Violations violations) {
-        // Nothing is created in this generation.
-    }
-
     /** The printed sample of a request holds no code, so the schema takes any text. */
     @Override
     protected void complete(String id, UpdateAdCampaign body, Violations violations) {
@@ -156,41 +145,5 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                 "target_country_codes",
                 "must be ISO 3166 country codes",
                 codes);
-    }
-
-    @Override
-    protected void check(AdCampaign current, UpdateAdCampaign body, Violations violations) {
-        // No rule of this generation depends on the campaign as it stands.
-    }
-
-    /** Ads one by one, read into the model of the native generation; this generation's lists are not spoken here. */
-    @Override
-    public Ads ads() {
-        AdsApi ads = connection().api(AdsApi.class);
-        return new Ads() {
-            @Override
-            public Ad get(String id, StatsWindow window) {
-                var params = new RetrieveAdParams()
-                        .setStatsFrom(moment(window.from()))
-                        .setStatsTo(moment(window.to()));
-                CallScope scope = open(Capability.ADS, "ads.get", id);
-                return exchange().send(scope, ads.retrieveAd(id, params), sent -> {
-                    Values.id(sent, "id");
-                    JsonObject raw = RawJson.of(gson(), sent);
-                    answers.requireOwnAd(raw);
-                    return gson().fromJson(raw, Ad.class);
-                });
-            }
-
-            @Override
-            public Stream<Ad> list(String campaignId, StatsWindow window) {
-                throw refusal("ads.list", Capability.LIST_ADS);
-            }
-
-            @Override
-            public Stream<Ad> listOfAdGroup(String adGroupId, StatsWindow window) {
-                throw refusal("ads.list", Capability.LIST_ADS);
-            }
-        };
     }
 }

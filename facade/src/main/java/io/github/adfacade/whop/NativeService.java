@@ -1,6 +1,5 @@
 package io.github.adfacade.whop;
 
-import io.github.adfacade.Applied;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignException.Failure;
@@ -14,6 +13,9 @@ import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 import io.github.adfacade.clients.whop.AdCampaignsApi.RetrieveAdCampaignParams;
+import io.github.adfacade.clients.whop.AdsApi;
+import io.github.adfacade.clients.whop.AdsApi.RetrieveAdParams;
+import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whop.model.AdCampaign;
 import io.github.adfacade.clients.whop.model.CreatablePlatform;
 import io.github.adfacade.clients.whop.model.CreateAdCampaign;
@@ -26,7 +28,6 @@ import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Network;
 import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
-import io.github.adfacade.internal.UnusableAnswer;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Duration;
@@ -41,15 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
 
     private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.GET,
-            Capability.LIST,
             Capability.CREATE,
-            Capability.UPDATE,
-            Capability.PAUSE,
-            Capability.RESUME,
             Capability.ARCHIVE,
-            Capability.PLAN,
-            Capability.UPDATE_ALL,
             Capability.IDEMPOTENCY_KEY,
             Capability.LAUNCH,
             Capability.DUPLICATE,
@@ -69,7 +63,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
                 new Network<>(
                         Provider.WHOP,
                         setup.currency(),
-                        WhopTables.ofNative(setup.currency()),
+                        WhopTables.in(setup.currency()),
                         OPERATIONS,
                         CreateAdCampaign::new,
                         UpdateAdCampaign::new,
@@ -81,7 +75,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
 
     @Override
     public WhopCampaignService with(CallOptions options) {
-        return new NativeService(connection().with(options), setup);
+        return new NativeService(connection(options), setup);
     }
 
     @Override
@@ -89,6 +83,12 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         var params =
                 new RetrieveAdCampaignParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
         return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
+    }
+
+    @Override
+    Ad readAd(CallScope scope, String id, StatsWindow window) {
+        var params = new RetrieveAdParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
+        return exchange().send(scope, connection().api(AdsApi.class).retrieveAd(id, params), this::own);
     }
 
     @Override
@@ -150,11 +150,6 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
             body.setAccountId(setup.accountId());
         }
         NativeRules.check(body, violations);
-    }
-
-    @Override
-    protected void complete(String id, UpdateAdCampaign body, Violations violations) {
-        // What holds for a change depends on the campaign as it stands.
     }
 
     @Override
@@ -220,26 +215,10 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         return campaign(unlessAlready("active", scope, id, () -> write(scope, api.updateAdCampaign(id, body), id)));
     }
 
-    /** The answer is {@code true}, an object or nothing at all; a campaign that a lost first attempt removed is not found. */
+    /** The answer is {@code true}, an object or nothing at all. */
     @Override
     protected void archive(CallScope scope, String id) {
-        try {
-            exchange()
-                    .write(
-                            scope,
-                            api.deleteAdCampaign(id),
-                            answer -> {
-                                if (Boolean.FALSE.equals(answer.getDeleted())) {
-                                    throw new UnusableAnswer("the network says that it did not delete");
-                                }
-                                return answer;
-                            },
-                            () -> null);
-        } catch (NotFoundException gone) {
-            if (gone.applied() == Applied.NO) {
-                throw gone;
-            }
-        }
+        exchange().remove(scope, api.deleteAdCampaign(id), answer -> !Boolean.FALSE.equals(answer.getDeleted()));
     }
 
     @Override
@@ -270,20 +249,5 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
     public void retryAccountPayments(String accountId) {
         CallScope scope = open(Capability.RETRY_PAYMENT, "retryAccountPayments", accountId);
         exchange().sendForMaybe(scope, connection().api(AccountsApi.class).retryAccountAdsPayment(accountId));
-    }
-
-    @Override
-    public Ads ads() {
-        return new NativeAds(this, connection());
-    }
-
-    @Override
-    public AdGroups adGroups() {
-        return new NativeAds(this, connection()).groups();
-    }
-
-    /** Begins a call on something other than a campaign. */
-    CallScope on(Capability capability, String operation, String id) {
-        return open(capability, operation, id);
     }
 }

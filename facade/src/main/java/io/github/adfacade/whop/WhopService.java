@@ -8,6 +8,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.RejectedException;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
@@ -52,6 +53,9 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
 
     abstract R read(CallScope scope, String id, StatsWindow window);
 
+    /** One ad, in the model of the native generation. */
+    abstract Ad readAd(CallScope scope, String id, StatsWindow window);
+
     /** True when the model alone shows that the answer is of this generation, so that no tree of it has to be made. */
     abstract boolean isOwn(R model);
 
@@ -78,6 +82,15 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
             answers.requireOwn(RawJson.of(gson(), model));
         }
         return model;
+    }
+
+    /** An ad, once it is certain whose it is and that it is one of this generation. */
+    final Ad own(Ad sent) {
+        Values.id(sent, "id");
+        if (generation() == WhopGeneration.LEGACY || !sent.hasDeliveryStatus()) {
+            answers.requireOwnAd(RawJson.of(gson(), sent));
+        }
+        return sent;
     }
 
     /** Sends a write that is answered with the campaign, or with nothing. */
@@ -147,16 +160,6 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     }
 
     @Override
-    protected R create(CallScope scope, C body) {
-        throw refusal("create", Capability.CREATE);
-    }
-
-    @Override
-    protected void archive(CallScope scope, String id) {
-        throw refusal("archive", Capability.ARCHIVE);
-    }
-
-    @Override
     public Campaign launch(String id) {
         throw refusal("launch", Capability.LAUNCH);
     }
@@ -177,8 +180,19 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     }
 
     @Override
-    public AdGroups adGroups() {
-        throw refusal("adGroups", Capability.AD_GROUPS);
+    public final Ads ads() {
+        return new WhopAds(this, connection());
+    }
+
+    @Override
+    public final AdGroups adGroups() {
+        require(Capability.AD_GROUPS, "adGroups");
+        return new WhopAds(this, connection()).groups();
+    }
+
+    /** Begins a call on something other than a campaign. */
+    final CallScope on(Capability capability, String operation, String id) {
+        return open(capability, operation, id);
     }
 
     static UnsupportedCapabilityException refusal(String operation, Capability capability) {

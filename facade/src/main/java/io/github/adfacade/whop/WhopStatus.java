@@ -11,7 +11,6 @@ import static io.github.adfacade.CampaignStatus.SCHEDULED;
 import static io.github.adfacade.CampaignStatus.UNKNOWN;
 
 import io.github.adfacade.CampaignStatus;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * configured to run does the delivery decide.
  */
 final class WhopStatus {
-
-    /** The configured states that a native list can be narrowed to. */
-    static final Map<CampaignStatus, String> NATIVE_FILTERS =
-            Map.of(DRAFT, "draft", ACTIVE, "active", PAUSED, "paused", ATTENTION, "payment_failed");
-
-    /** The states that every legacy version knows; the later ones are not certain to be served. */
-    static final Map<CampaignStatus, String> LEGACY_FILTERS = Map.of(ACTIVE, "active", PAUSED, "paused");
 
     private WhopStatus() {}
 

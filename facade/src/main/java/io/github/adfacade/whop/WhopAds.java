@@ -6,13 +6,10 @@ import io.github.adfacade.clients.whop.AdGroupsApi.ListAdGroupsParams;
 import io.github.adfacade.clients.whop.AdGroupsApi.RetrieveAdGroupParams;
 import io.github.adfacade.clients.whop.AdsApi;
 import io.github.adfacade.clients.whop.AdsApi.ListAdsParams;
-import io.github.adfacade.clients.whop.AdsApi.RetrieveAdParams;
 import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whop.model.AdGroup;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
-import io.github.adfacade.internal.Exchange;
-import io.github.adfacade.internal.RawJson;
 import io.github.adfacade.internal.Values;
 import java.util.List;
 import java.util.Objects;
@@ -20,37 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Ads and ad groups of the native generation. */
-final class NativeAds implements Ads {
-
-    private final NativeService service;
-    private final Connection connection;
-    private final Exchange exchange;
-    private final AdsApi api;
-
-    NativeAds(NativeService service, Connection connection) {
-        this.service = service;
-        this.connection = connection;
-        this.exchange = connection.exchange();
-        this.api = connection.api(AdsApi.class);
-    }
+/** Ads and ad groups; lists are those of the native generation. */
+record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implements Ads {
 
     /** A page of either. */
     private record Page<T>(List<T> items, @Nullable String next) {}
 
     @Override
     public Ad get(String id, StatsWindow window) {
-        var params = new RetrieveAdParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
-        CallScope scope = service.on(Capability.ADS, "ads.get", id);
-        return exchange.send(scope, api.retrieveAd(id, params), this::own);
-    }
-
-    private Ad own(Ad sent) {
-        Values.id(sent, "id");
-        if (!sent.hasDeliveryStatus()) {
-            service.answers.requireOwnAd(RawJson.of(connection.gson(), sent));
-        }
-        return sent;
+        return service.readAd(service.on(Capability.ADS, "ads.get", id), id, window);
     }
 
     @Override
@@ -67,14 +42,16 @@ final class NativeAds implements Ads {
         params.setAccountId(service.setup.accountId())
                 .setStatsFrom(window.fromText())
                 .setStatsTo(window.toText());
-        return walk(cursor -> exchange.send(
-                service.on(Capability.LIST_ADS, "ads.list", parent),
-                api.listAds(params.copy().setAfter(cursor)),
-                page -> {
-                    List<Ad> ads = WhopService.data(page.getData());
-                    ads.stream().filter(Objects::nonNull).forEach(this::own);
-                    return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
-                }));
+        return walk(cursor -> connection
+                .exchange()
+                .send(
+                        service.on(Capability.LIST_ADS, "ads.list", parent),
+                        connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
+                        page -> {
+                            List<Ad> ads = WhopService.data(page.getData());
+                            ads.stream().filter(Objects::nonNull).forEach(service::own);
+                            return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
+                        }));
     }
 
     AdGroups groups() {
@@ -86,7 +63,7 @@ final class NativeAds implements Ads {
                         .setStatsFrom(window.fromText())
                         .setStatsTo(window.toText());
                 CallScope scope = service.on(Capability.AD_GROUPS, "adGroups.get", id);
-                return exchange.send(scope, groups.retrieveAdGroup(id, params), sent -> {
+                return connection.exchange().send(scope, groups.retrieveAdGroup(id, params), sent -> {
                     Values.id(sent, "id");
                     return sent;
                 });
@@ -99,12 +76,15 @@ final class NativeAds implements Ads {
                         .setAdCampaignId(campaignId)
                         .setStatsFrom(window.fromText())
                         .setStatsTo(window.toText());
-                return walk(cursor -> exchange.send(
-                        service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
-                        groups.listAdGroups(params.copy().setAfter(cursor)),
-                        page -> new Page<>(
-                                WhopService.data(page.getData()),
-                                NativeService.next(cursor, WhopService.data(page.getData()), page.getPageInfo()))));
+                return walk(cursor -> connection
+                        .exchange()
+                        .send(
+                                service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
+                                groups.listAdGroups(params.copy().setAfter(cursor)),
+                                page -> new Page<>(
+                                        WhopService.data(page.getData()),
+                                        NativeService.next(
+                                                cursor, WhopService.data(page.getData()), page.getPageInfo()))));
             }
         };
     }
