@@ -1,8 +1,10 @@
 package io.github.adfacade;
 
 import com.google.gson.JsonObject;
+import io.github.adfacade.ChangePlan.Difference;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class Campaign {
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
     private final Supplier<JsonObject> raw;
+    private final List<Difference> notTaken;
 
     private Campaign(Builder builder) {
         this.provider = builder.provider;
@@ -35,6 +38,7 @@ public final class Campaign {
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
         this.raw = builder.raw;
+        this.notTaken = List.copyOf(builder.notTaken);
     }
 
     /** Starts a campaign value; meant for adapters and for tests that stand in for a network. */
@@ -117,6 +121,15 @@ public final class Campaign {
         return raw.get();
     }
 
+    /**
+     * What the change that this campaign was answered to asked for and the answer does not show, though the network accepted
+     * it: {@code before} is what it shows, {@code after} what was asked for. The network's known rounding is no difference, and
+     * neither is a field that it never returns. Empty on a campaign that was only read.
+     */
+    public List<Difference> notTaken() {
+        return notTaken;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Campaign that
@@ -150,6 +163,7 @@ public final class Campaign {
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
         private Supplier<JsonObject> raw = JsonObject::new;
+        private List<Difference> notTaken = List.of();
 
         private Builder(Provider provider, String id) {
             this.provider = Objects.requireNonNull(provider, "provider");
@@ -215,6 +229,12 @@ public final class Campaign {
         /** Everything the network sent, made when it is asked for; a new one each time. */
         public Builder raw(Supplier<JsonObject> raw) {
             this.raw = raw;
+            return this;
+        }
+
+        /** What was asked for and is not shown, see {@link Campaign#notTaken()}. */
+        public Builder notTaken(List<Difference> differences) {
+            this.notTaken = differences;
             return this;
         }
 

@@ -56,11 +56,36 @@ public interface CampaignService extends AutoCloseable {
     ChangePlan plan(String id, CampaignChange change);
 
     /**
-     * Updates many campaigns, packed as the network allows. A failed item does not undo or stop the others.
+     * Changes many campaigns, several requests at once, packed as the network allows. A failed item does not undo or stop the
+     * others, unless the options say so; several changes to one campaign are made in the order given. An item that breaks a
+     * rule is an outcome, too, told before anything is sent. An interrupt ends the requests under way and lets none follow;
+     * the outcomes say what is done and what is not, and the thread stays interrupted. No thread is left behind.
      *
      * @return one outcome an item, in the order given
      */
-    BatchResult updateAll(Collection<CampaignUpdate> updates);
+    BatchResult updateAll(Collection<CampaignUpdate> updates, BulkOptions options);
+
+    /** {@link #updateAll(Collection, BulkOptions)} as {@link BulkOptions#DEFAULT} has it. */
+    default BatchResult updateAll(Collection<CampaignUpdate> updates) {
+        return updateAll(updates, BulkOptions.DEFAULT);
+    }
+
+    /** Stops delivery of many campaigns; runs as {@link #updateAll(Collection, BulkOptions)} does. */
+    BatchResult pauseAll(Collection<String> ids, BulkOptions options);
+
+    /** Takes up delivery of many campaigns again; runs as {@link #updateAll(Collection, BulkOptions)} does. */
+    BatchResult resumeAll(Collection<String> ids, BulkOptions options);
+
+    /** Removes many campaigns as {@link #archive} does; runs as {@link #updateAll(Collection, BulkOptions)} does. */
+    BatchResult archiveAll(Collection<String> ids, BulkOptions options);
+
+    /**
+     * Makes many campaigns, each once however often attempts are repeated; runs as {@link #updateAll(Collection, BulkOptions)}
+     * does.
+     *
+     * @throws IllegalArgumentException on a view with an idempotency key: under one key only one campaign would be made
+     */
+    BatchResult createAll(Collection<CampaignDraft> drafts, BulkOptions options);
 
     /**
      * The same campaigns on the same connections, for calls that want something of their own: a deadline, a number of

@@ -3,14 +3,15 @@ package io.github.adfacade.internal;
 import com.google.gson.Gson;
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
-import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
@@ -106,26 +107,52 @@ public abstract class BaseCampaignService<
         return List.of();
     }
 
-    /** One request an item, unless the network takes batches. Items have passed their rules. */
-    protected List<Outcome> sendAll(CallScope scope, List<Change<U>> changes) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Change<U> item : changes) {
-            try {
-                change(begin(scope.operation()), item.id(), item.body());
-                outcomes.add(Outcome.success(item.id()));
-            } catch (CampaignException e) {
-                outcomes.add(Outcome.failure(item.id(), e));
-            }
-        }
-        return outcomes;
+    /** How many items of a mass operation travel in one request; one unless the network takes batches. */
+    protected int mostInRequest(Capability operation) {
+        return 1;
+    }
+
+    /**
+     * Sends changes in one request and answers one outcome each. Items have passed their rules.
+     *
+     * @param readBack whether campaigns are read where the answer does not show them
+     */
+    protected List<Outcome> changeAll(CallScope scope, List<Change<U>> changes, boolean readBack) {
+        Change<U> only = changes.get(0);
+        return List.of(Outcome.success(taken(change(scope, only.id(), only.body()), only.wanted())));
+    }
+
+    /** Pauses, resumes or archives campaigns in one request. */
+    protected List<Outcome> actAll(CallScope scope, Capability action, List<String> ids, boolean readBack) {
+        String id = ids.get(0);
+        return List.of(
+                switch (action) {
+                    case PAUSE -> Outcome.success(paused(scope, id));
+                    case RESUME -> Outcome.success(resumed(scope, id));
+                    default -> {
+                        archive(scope, id);
+                        yield Outcome.success(id);
+                    }
+                });
+    }
+
+    /** What no two new campaigns of one request may share; null when there is nothing of the kind. */
+    protected @Nullable String keyOf(C body) {
+        return null;
+    }
+
+    /** Makes campaigns in one request. */
+    protected List<Outcome> createAll(CallScope scope, List<C> bodies) {
+        return List.of(Outcome.success(campaign(create(scope, bodies.get(0)))));
     }
 
     /**
      * A change that has passed the rules that hold in any state.
      *
      * @param body the request model
+     * @param wanted what it was made from
      */
-    public record Change<U>(String id, U body) {}
+    public record Change<U>(String id, U body, CampaignChange wanted) {}
 
     @Override
     public final Provider provider() {
@@ -172,19 +199,19 @@ public abstract class BaseCampaignService<
         Violations violations = new Violations();
         U body = body("update", id, change, violations);
         violations.throwIfAny(provider(), "update");
-        return campaign(change(begin("update"), id, body));
+        return taken(change(begin("update"), id, body), change);
     }
 
     @Override
     public final Campaign pause(String id) {
         CallScope scope = open(Capability.PAUSE, "pause", id);
-        return campaign(pause(scope, id));
+        return paused(scope, id);
     }
 
     @Override
     public final Campaign resume(String id) {
         CallScope scope = open(Capability.RESUME, "resume", id);
-        return campaign(resume(scope, id));
+        return resumed(scope, id);
     }
 
     @Override
@@ -208,25 +235,65 @@ public abstract class BaseCampaignService<
     }
 
     @Override
-    public final BatchResult updateAll(Collection<CampaignUpdate> updates) {
+    public final BatchResult updateAll(Collection<CampaignUpdate> updates, BulkOptions options) {
         require(Capability.UPDATE_ALL, "updateAll");
-        List<@Nullable Outcome> refused = new ArrayList<>();
-        List<Change<U>> good = new ArrayList<>();
+        BulkRun<Change<U>> run = new BulkRun<>(exchange(), "updateAll", options, updates.size());
         for (CampaignUpdate update : updates) {
-            try {
+            run.add(update.id(), Change::id, () -> {
                 Violations violations = new Violations();
                 U body = body("updateAll", update.id(), update.change(), violations);
                 violations.throwIfAny(provider(), "updateAll");
-                good.add(new Change<>(update.id(), body));
-                refused.add(null);
-            } catch (CampaignException broken) {
-                refused.add(Outcome.failure(update.id(), broken));
-            }
+                return new Change<>(update.id(), body, update.change());
+            });
         }
-        var sent = (good.isEmpty() ? List.<Outcome>of() : sendAll(begin("updateAll"), good)).iterator();
-        return new BatchResult(refused.stream()
-                .map(outcome -> outcome != null ? outcome : sent.next())
-                .toList());
+        return run.send(
+                mostInRequest(Capability.UPDATE_ALL),
+                (scope, changes) -> changeAll(scope, changes, options.readBack()));
+    }
+
+    @Override
+    public final BatchResult pauseAll(Collection<String> ids, BulkOptions options) {
+        return actAll(Capability.PAUSE, "pauseAll", ids, options);
+    }
+
+    @Override
+    public final BatchResult resumeAll(Collection<String> ids, BulkOptions options) {
+        return actAll(Capability.RESUME, "resumeAll", ids, options);
+    }
+
+    @Override
+    public final BatchResult archiveAll(Collection<String> ids, BulkOptions options) {
+        return actAll(Capability.ARCHIVE, "archiveAll", ids, options);
+    }
+
+    private BatchResult actAll(Capability action, String operation, Collection<String> ids, BulkOptions options) {
+        require(action, operation);
+        BulkRun<String> run = new BulkRun<>(exchange(), operation, options, ids.size());
+        for (String id : ids) {
+            run.add(id, itself -> itself, () -> {
+                requireId(id, operation);
+                return id;
+            });
+        }
+        return run.send(mostInRequest(action), (scope, some) -> actAll(scope, action, some, options.readBack()));
+    }
+
+    @Override
+    public final BatchResult createAll(Collection<CampaignDraft> drafts, BulkOptions options) {
+        require(Capability.CREATE, "createAll");
+        if (exchange().options().idempotencyKey().isPresent()) {
+            throw new IllegalArgumentException("one idempotency key is for one creation, not for " + drafts.size());
+        }
+        BulkRun<C> run = new BulkRun<>(exchange(), "createAll", options, drafts.size());
+        for (CampaignDraft draft : drafts) {
+            run.add(null, this::keyOf, () -> {
+                Violations violations = new Violations();
+                C body = body("createAll", draft, network.create(), this::complete, violations);
+                violations.throwIfAny(provider(), "createAll");
+                return body;
+            });
+        }
+        return run.send(mostInRequest(Capability.CREATE), this::createAll);
     }
 
     @Override
@@ -266,9 +333,37 @@ public abstract class BaseCampaignService<
 
     /** The campaign in common words; {@code raw()} is made when it is asked for. */
     protected final Campaign campaign(R model) {
-        Campaign.Builder campaign = begin(model).raw(() -> RawJson.of(gson(), model));
+        return campaign(model, List.of());
+    }
+
+    private Campaign campaign(R model, List<Difference> notTaken) {
+        Campaign.Builder campaign =
+                begin(model).raw(() -> RawJson.of(gson(), model)).notTaken(notTaken);
         network.table().read(model, campaign);
         return campaign.build();
+    }
+
+    /** The campaign after a change, with what the change asked for and the network does not show. */
+    protected final Campaign taken(R model, CampaignChange wanted) {
+        Campaign shown = campaign(model);
+        List<Difference> notTaken = NotTaken.of(network.table(), gson(), shown, model, wanted);
+        return notTaken.isEmpty() ? shown : campaign(model, notTaken);
+    }
+
+    private Campaign paused(CallScope scope, String id) {
+        return left(pause(scope, id), CampaignStatus.ACTIVE, CampaignStatus.PAUSED);
+    }
+
+    private Campaign resumed(CallScope scope, String id) {
+        return left(resume(scope, id), CampaignStatus.PAUSED, CampaignStatus.ACTIVE);
+    }
+
+    /** A campaign that should have left a status, and has it still, was not taken there. */
+    protected final Campaign left(R model, CampaignStatus before, CampaignStatus wanted) {
+        Campaign shown = campaign(model);
+        return shown.status() != before
+                ? shown
+                : campaign(model, List.of(new Difference("status", before.toString(), wanted.toString())));
     }
 
     /**
@@ -345,10 +440,14 @@ public abstract class BaseCampaignService<
     /** Begins a call on one campaign, once it is certain that the network can do it and could have such an id. */
     protected final CallScope open(Capability capability, String operation, String id) {
         require(capability, operation);
+        requireId(id, operation);
+        return begin(operation);
+    }
+
+    private void requireId(String id, String operation) {
         Violations violations = new Violations();
         checkId(id, violations);
         violations.throwIfAny(provider(), operation);
-        return begin(operation);
     }
 
     protected final Network<C, U, Q, R> network() {

@@ -48,12 +48,18 @@ final class Differences {
         JsonElement wantedText = JsonParser.parseString(own.toString());
         for (String path : own.presentPaths()) {
             if (!Objects.equals(at(held, path), at(wanted, path))) {
-                found.add(new Difference(path, text(at(heldText, path)), text(at(wantedText, path))));
+                found.add(told(path, heldText, wantedText));
             }
         }
     }
 
-    private static @Nullable JsonElement at(JsonElement tree, String path) {
+    /** A field as people read it. */
+    static Difference told(String path, JsonElement before, JsonElement after) {
+        return new Difference(path, text(at(before, path)), text(at(after, path)));
+    }
+
+    /** The value at a path of names; null where there is none, or a null. */
+    static @Nullable JsonElement at(JsonElement tree, String path) {
         JsonElement place = tree;
         for (String member : Splitter.on('.').split(path)) {
             place = place != null && place.isJsonObject()

@@ -13,6 +13,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.RateLimitException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.http.CallRecord;
+import io.github.adfacade.internal.http.Deadline;
 import io.github.adfacade.internal.http.Pipeline;
 import io.github.adfacade.internal.http.PipelineException;
 import io.github.adfacade.internal.http.RetryAfter;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -58,6 +60,27 @@ public final class Exchange {
     /** Begins a call of the public interface; its deadline runs from now. */
     public CallScope begin(String operation) {
         return new CallScope(operation, pipeline.newDeadline(options));
+    }
+
+    /** Begins a call that also ends by a deadline of what it is a part of. */
+    CallScope begin(String operation, @Nullable Deadline whole) {
+        Deadline own = pipeline.newDeadline(options);
+        return new CallScope(operation, whole == null ? own : own.orEarlier(whole));
+    }
+
+    /** A deadline that runs from now. */
+    Deadline deadline(Duration length) {
+        return Deadline.in(length, clock);
+    }
+
+    /** How many requests a minute the quota lets through; empty when nobody knows. */
+    OptionalInt requestsPerMinute() {
+        return pipeline.requestsPerMinute();
+    }
+
+    /** How many requests the network bears at the same time. */
+    int mostAtOnce() {
+        return pipeline.mostAtOnce();
     }
 
     CallOptions options() {
@@ -271,6 +294,11 @@ public final class Exchange {
             facts.httpStatus(status);
         }
         return new UnreadableResponseException(facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO));
+    }
+
+    /** The facts of a failure before anything was sent. */
+    Failure facts(String operation, String summary) {
+        return Failure.of(provider, operation, summary);
     }
 
     /** The facts of a failure of this call, with what was tried for it so far. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class FieldTable<R extends ClientModel> {
 
     private final Map<CampaignField<?>, Row<?, R>> rows = new LinkedHashMap<>();
     private final List<Filter<?>> filters = new ArrayList<>();
+    private UnaryOperator<Instant> moments = UnaryOperator.identity();
 
     /** Starts the row of a field. */
     public <T> Row<T, R> row(CampaignField<T> field) {
@@ -75,6 +77,15 @@ public final class FieldTable<R extends ClientModel> {
             QueryWord<Instant> word, Class<Q> model, BiConsumer<Q, OffsetDateTime> writer) {
         filter(word, model, (body, moment) -> writer.accept(body, Values.utc(moment)))
                 .accepts(Values::isDate, Values.DATES);
+    }
+
+    /** What the network makes of moments in its own fields: it may keep the hour alone. */
+    public void moments(UnaryOperator<Instant> rounding) {
+        moments = rounding;
+    }
+
+    Instant stored(Instant moment) {
+        return moments.apply(moment);
     }
 
     /** What the network can, as far as it follows from the table. */

@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ public final class Row<T, R extends ClientModel> {
     private final Accepted<T> accepted = new Accepted<>();
     private @Nullable Function<R, @Nullable T> reader;
     private BinaryOperator<@Nullable T> stored = (before, wanted) -> wanted;
+    private @Nullable BiPredicate<T, T> shownAs;
 
     Row(CampaignField<T> field) {
         this.field = field;
@@ -71,6 +74,12 @@ public final class Row<T, R extends ClientModel> {
     /** What the network makes of a wanted value, given the one that it holds; the same value unless set. */
     public Row<T, R> stored(BinaryOperator<@Nullable T> rounding) {
         stored = rounding;
+        return this;
+    }
+
+    /** Whether the network means a wanted value by the one that it shows afterwards; what {@link #stored} makes of it unless set. */
+    public Row<T, R> shownAs(BiPredicate<T, T> wantedAndShown) {
+        shownAs = wantedAndShown;
         return this;
     }
 
@@ -118,9 +127,18 @@ public final class Row<T, R extends ClientModel> {
     Optional<Difference> difference(Campaign current, FieldChange<T> change) {
         T before = current.get(field).orElse(null);
         T after = stored(before, change);
-        return java.util.Objects.equals(before, after)
+        return Objects.equals(before, after)
                 ? Optional.empty()
                 : Optional.of(new Difference(field.toString(), text(before), text(after)));
+    }
+
+    /** What a change asked for and the campaign does not show after it; empty when it does. */
+    Optional<Difference> notTaken(Campaign shown, FieldChange<T> change) {
+        T wanted = change.value().orElse(null);
+        T now = shown.get(field).orElse(null);
+        return shownAs != null && wanted != null && now != null && shownAs.test(wanted, now)
+                ? Optional.empty()
+                : difference(shown, change);
     }
 
     private @Nullable T stored(@Nullable T before, FieldChange<T> change) {

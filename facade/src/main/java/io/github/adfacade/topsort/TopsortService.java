@@ -56,7 +56,7 @@ final class TopsortService
                 new Network<>(
                         Provider.TOPSORT,
                         setup.currency(),
-                        TopsortTable.in(setup.currency()),
+                        TopsortTable.in(setup.currency(), setup.clock()),
                         OPERATIONS,
                         CampaignCreate::new,
                         CampaignUpdate::new,

@@ -20,6 +20,9 @@ import io.github.adfacade.internal.FieldTable;
 import io.github.adfacade.internal.QueryWord;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -57,9 +60,12 @@ final class TopsortTable {
             CampaignStatus.PENDING_REVIEW, params -> params.setStatus(ReviewStatus.PENDING),
             CampaignStatus.REJECTED, params -> params.setStatus(ReviewStatus.REJECTED));
 
+    /** The network's clock and ours may differ so far. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+
     private TopsortTable() {}
 
-    static FieldTable<Campaign> in(Currency currency) {
+    static FieldTable<Campaign> in(Currency currency, Clock clock) {
         FieldTable<Campaign> table = new FieldTable<>();
         table.row(CampaignField.NAME)
                 .on(CampaignCreate.class, CampaignCreate::setName)
@@ -83,7 +89,8 @@ final class TopsortTable {
                 .accepts(Values::isDate, Values.DATES)
                 .on(CampaignCreate.class, (body, start) -> body.setStartDate(Values.utc(start)))
                 .on(CampaignUpdate.class, (body, start) -> body.setStartDate(Values.utc(start)))
-                .read(campaign -> Values.instant(campaign.getStartDate()));
+                .read(campaign -> Values.instant(campaign.getStartDate()))
+                .shownAs((wanted, shown) -> wanted.equals(shown) || isNow(wanted, shown, clock));
         table.row(CampaignField.END)
                 .can(Capability.NEVER_ENDING)
                 .accepts(Values::isDate, Values.DATES)
@@ -110,6 +117,11 @@ final class TopsortTable {
         BudgetPeriod period =
                 sent == null || sent.getType() == null ? BudgetPeriod.DAILY : PERIODS.read(sent.getType());
         return amount == null || period == null ? null : new io.github.adfacade.Budget(amount, period);
+    }
+
+    /** A start in the past is set to the moment of the request, without a word. */
+    private static boolean isNow(Instant wanted, Instant shown, Clock clock) {
+        return shown.isAfter(wanted) && shown.isBefore(clock.instant().plus(CLOCK_SKEW));
     }
 
     private static OffsetDateTime end(FlightEnd end) {

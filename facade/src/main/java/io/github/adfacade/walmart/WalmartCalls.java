@@ -140,15 +140,6 @@ final class WalmartCalls {
         return exchange.after(scope, "campaign " + id, () -> byId(scope, id));
     }
 
-    /** Sends a write of one campaign, and ends the call unless its result is a success; nothing at all is one, too. */
-    void write(CallScope scope, Call<List<BatchResult>> call, String id) {
-        exchange.sendForMaybe(scope, call)
-                .flatMap(results -> failure(scope, resultOf(results, Long.valueOf(id), 1), id))
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-    }
-
     /**
      * The result of one campaign, found by its id; by position only where one was sent and one result without an id came
      * back. Of several results a bad one counts.

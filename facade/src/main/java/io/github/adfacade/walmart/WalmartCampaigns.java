@@ -1,15 +1,11 @@
 package io.github.adfacade.walmart;
 
-import static io.github.adfacade.CampaignStatus.ACTIVE;
-import static io.github.adfacade.CampaignStatus.ARCHIVED;
-import static io.github.adfacade.CampaignStatus.DRAFT;
-import static io.github.adfacade.CampaignStatus.ENDED;
-import static io.github.adfacade.CampaignStatus.PAUSED;
-import static io.github.adfacade.CampaignStatus.SCHEDULED;
 
+import io.github.adfacade.Applied;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignQuery;
@@ -18,12 +14,10 @@ import io.github.adfacade.Campaigns;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.ChangePlan.PlannedRequest;
-import io.github.adfacade.ConflictException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.clients.walmart.model.BudgetType;
-import io.github.adfacade.clients.walmart.model.CampaignAction;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignListRequest;
@@ -40,11 +34,19 @@ import io.github.adfacade.internal.PagedCampaigns;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter. */
@@ -67,6 +69,7 @@ final class WalmartCampaigns
     private final CampaignsApi api;
     private final WalmartCalls calls;
     private final WalmartMerge merge;
+    private final WalmartWrites writes;
     private final WalmartRules rules;
 
     WalmartCampaigns(Connection connection, Setup setup) {
@@ -84,6 +87,7 @@ final class WalmartCampaigns
         this.api = connection.api(CampaignsApi.class);
         this.calls = new WalmartCalls(api, connection.exchange(), setup.advertiserId());
         this.merge = new WalmartMerge(connection.gson());
+        this.writes = new WalmartWrites(calls, merge, setup.advertiserId());
         this.rules = new WalmartRules(setup.clock());
     }
 
@@ -212,19 +216,9 @@ final class WalmartCampaigns
 
     @Override
     protected CampaignDetails change(CallScope scope, String id, ClientModel body) {
-        new WalmartUpdates(calls, merge, setup.mode(), () -> scope)
-                .run(List.of(new Change<>(id, body)))
-                .get(0)
-                .error()
-                .ifPresent(error -> {
-                    throw error;
-                });
+        Change<ClientModel> change = new Change<>(id, body, CampaignChange.builder().build());
+        WalmartWrites.done(writes.change(scope, List.of(change), setup.mode()));
         return calls.readBack(scope, id);
-    }
-
-    @Override
-    protected List<Outcome> sendAll(CallScope scope, List<Change<ClientModel>> changes) {
-        return new WalmartUpdates(calls, merge, setup.mode(), () -> begin(scope.operation())).run(changes);
     }
 
     @Override
@@ -241,57 +235,152 @@ final class WalmartCampaigns
                 violations);
         violations.throwIfAny(Provider.WALMART, "replace");
         CallScope scope = begin("replace");
-        calls.write(scope, api.replaceCampaigns(List.of(body)), id);
+        Change<ClientModel> change = new Change<>(id, body, CampaignChange.builder().build());
+        WalmartWrites.done(writes.change(scope, List.of(change), UpdateMode.REPLACE));
         return campaign(calls.readBack(scope, id));
     }
 
     @Override
     protected CampaignDetails pause(CallScope scope, String id) {
-        act(scope, id, DeliveryAction.PAUSE, EnumSet.of(PAUSED));
-        return calls.readBack(scope, id);
+        return act(scope, id, DeliveryAction.PAUSE);
     }
 
-    /** A resumed campaign is a draft first, so a draft cannot be told from one that was just resumed. */
     @Override
     protected CampaignDetails resume(CallScope scope, String id) {
-        act(scope, id, DeliveryAction.RESUME, EnumSet.of(DRAFT, SCHEDULED, ACTIVE));
-        return calls.readBack(scope, id);
+        return act(scope, id, DeliveryAction.RESUME);
     }
 
     @Override
     protected void archive(CallScope scope, String id) {
-        act(scope, id, DeliveryAction.ARCHIVE, EnumSet.of(ARCHIVED));
+        WalmartWrites.done(writes.act(scope, List.of(id), DeliveryAction.ARCHIVE));
     }
 
     @Override
     public Campaign unarchive(String id) {
-        CallScope scope = open(Capability.UNARCHIVE, "unarchive", id);
-        act(scope, id, DeliveryAction.UNARCHIVE, EnumSet.of(DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED));
-        return campaign(calls.readBack(scope, id));
+        return campaign(act(open(Capability.UNARCHIVE, "unarchive", id), id, DeliveryAction.UNARCHIVE));
     }
 
-    /** A refused action is done all the same when the campaign stands where the action would have brought it. */
-    private void act(CallScope scope, String id, DeliveryAction action, Set<CampaignStatus> done) {
-        CampaignAction body = new CampaignAction()
-                .setAdvertiserId(setup.advertiserId())
-                .setCampaignId(Long.valueOf(id))
-                .setAction(action);
+    private CampaignDetails act(CallScope scope, String id, DeliveryAction action) {
+        WalmartWrites.done(writes.act(scope, List.of(id), action));
+        return calls.readBack(scope, id);
+    }
+
+    @Override
+    protected int mostInRequest(Capability operation) {
+        return switch (operation) {
+            case UPDATE_ALL ->
+                setup.mode() == UpdateMode.PATCH
+                        ? CampaignsApi.MOST_OF_PATCH_CAMPAIGNS
+                        : CampaignsApi.MOST_OF_REPLACE_CAMPAIGNS;
+            case CREATE -> CampaignsApi.MOST_OF_CREATE_CAMPAIGNS;
+            default -> CampaignsApi.MOST_OF_SET_CAMPAIGNS_DELIVERY_STATUS;
+        };
+    }
+
+    @Override
+    protected List<Outcome> changeAll(CallScope scope, List<Change<ClientModel>> changes, boolean readBack) {
+        Map<String, CampaignChange> wanted =
+                changes.stream().collect(Collectors.toMap(Change::id, Change::wanted));
+        return outcomes(
+                scope,
+                changes.stream().map(Change::id).toList(),
+                writes.change(scope, changes, setup.mode()),
+                readBack,
+                (id, shown) -> taken(shown, Objects.requireNonNull(wanted.get(id))));
+    }
+
+    @Override
+    protected List<Outcome> actAll(CallScope scope, Capability action, List<String> ids, boolean readBack) {
+        return switch (action) {
+            case PAUSE ->
+                outcomes(
+                        scope,
+                        ids,
+                        writes.act(scope, ids, DeliveryAction.PAUSE),
+                        readBack,
+                        (id, shown) -> left(shown, CampaignStatus.ACTIVE, CampaignStatus.PAUSED));
+            case RESUME ->
+                outcomes(
+                        scope,
+                        ids,
+                        writes.act(scope, ids, DeliveryAction.RESUME),
+                        readBack,
+                        (id, shown) -> left(shown, CampaignStatus.PAUSED, CampaignStatus.ACTIVE));
+            default ->
+                outcomes(
+                        scope,
+                        ids,
+                        writes.act(scope, ids, DeliveryAction.ARCHIVE),
+                        false,
+                        (id, shown) -> campaign(shown));
+        };
+    }
+
+    /** The network's answer names campaigns and does not show them: they are read in one more request where that is asked for. */
+    private List<Outcome> outcomes(
+            CallScope scope,
+            List<String> ids,
+            List<Optional<CampaignException>> errors,
+            boolean readBack,
+            BiFunction<String, CampaignDetails, Campaign> seen) {
+        List<Long> written = IntStream.range(0, ids.size())
+                .filter(place -> errors.get(place).isEmpty())
+                .mapToObj(place -> Long.valueOf(ids.get(place)))
+                .toList();
+        Map<Long, CampaignDetails> shown = readBack && !written.isEmpty()
+                ? calls.exchange().after(scope, "the campaigns", () -> calls.byIds(scope, written))
+                : Map.of();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int place = 0; place < ids.size(); place++) {
+            String id = ids.get(place);
+            CampaignDetails campaign = shown.get(Long.valueOf(id));
+            outcomes.add(errors.get(place)
+                    .map(error -> Outcome.failure(id, error))
+                    .orElseGet(() ->
+                            campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign))));
+        }
+        return outcomes;
+    }
+
+    @Override
+    protected @Nullable String keyOf(CampaignCreate body) {
+        return body.getName();
+    }
+
+    @Override
+    protected List<Outcome> createAll(CallScope scope, List<CampaignCreate> bodies) {
+        Instant began = setup.clock().instant();
+        List<WalmartBatch.Sent> sent = new WalmartBatch<>(
+                        calls,
+                        scope,
+                        api::createCampaigns,
+                        (results, body, count) -> WalmartCreate.resultOf(results, body.getName(), count),
+                        body -> "campaign \"" + body.getName() + "\"")
+                .send(bodies);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int place = 0; place < bodies.size(); place++) {
+            WalmartCreate create = new WalmartCreate(calls, setup.clock(), bodies.get(place));
+            outcomes.add(made(scope, create, sent.get(place), began));
+        }
+        return outcomes;
+    }
+
+    /** What may have been made although its answer was lost is looked for, and made alone where it is not there. */
+    private Outcome made(CallScope scope, WalmartCreate create, WalmartBatch.Sent sent, Instant began) {
+        CampaignException error = sent.error();
         try {
-            calls.write(scope, api.setCampaignsDeliveryStatus(List.of(body)), id);
-        } catch (ConflictException refused) {
-            if (!done.contains(look(scope, id, refused).status())) {
-                throw refused;
+            if (error != null && error.applied() == Applied.UNKNOWN) {
+                return Outcome.success(campaign(create.goOn(scope, began, error)));
             }
-        }
-    }
-
-    private Campaign look(CallScope scope, String id, ConflictException refused) {
-        try {
-            return campaign(read(scope, id));
+            if (error == null && sent.id() == null) {
+                return Outcome.success(campaign(create.underWay(scope)));
+            }
         } catch (CampaignException e) {
-            refused.addSuppressed(e);
-            throw refused;
+            return Outcome.failure(null, e);
         }
+        return error != null
+                ? Outcome.failure(null, error)
+                : Outcome.success(String.valueOf(sent.id()));
     }
 
     /** Sent and planned bodies come from the same place. */

@@ -41,26 +41,39 @@ final class WalmartCreate {
     }
 
     CampaignDetails run(CallScope scope) {
-        Instant began = clock.instant();
+        return run(scope, clock.instant(), null);
+    }
+
+    /** Goes on where the first attempt was lost, which began at this moment and may have travelled with others. */
+    CampaignDetails goOn(CallScope scope, Instant began, CampaignException first) {
+        return run(scope, began, first);
+    }
+
+    private CampaignDetails run(CallScope scope, Instant began, @Nullable CampaignException first) {
         CampaignException lost = null;
+        CampaignException ended = first;
         for (int attempt = 1; ; attempt++) {
             try {
-                return send(scope);
+                if (ended == null) {
+                    return send(scope);
+                }
             } catch (CampaignException e) {
-                boolean earlierWorked = lost != null && isNameTaken(e);
-                if (e.applied() != Applied.UNKNOWN && !earlierWorked) {
-                    throw e;
-                }
-                CampaignException open = earlierWorked ? Objects.requireNonNull(lost) : e;
-                Optional<CampaignDetails> found = lookUp(scope, open);
-                if (found.isPresent()) {
-                    return adopt(scope, found.orElseThrow(), began, open);
-                }
-                if (earlierWorked || !calls.exchange().maySendAnew(scope, open, attempt)) {
-                    throw open;
-                }
-                lost = open;
+                ended = e;
             }
+            boolean earlierWorked = lost != null && isNameTaken(ended);
+            if (ended.applied() != Applied.UNKNOWN && !earlierWorked) {
+                throw ended;
+            }
+            CampaignException open = earlierWorked ? Objects.requireNonNull(lost) : ended;
+            Optional<CampaignDetails> found = lookUp(scope, open);
+            if (found.isPresent()) {
+                return adopt(scope, found.orElseThrow(), began, open);
+            }
+            if (earlierWorked || !calls.exchange().maySendAnew(scope, open, attempt)) {
+                throw open;
+            }
+            lost = open;
+            ended = null;
         }
     }
 
@@ -71,7 +84,7 @@ final class WalmartCreate {
     private CampaignDetails send(CallScope scope) {
         Optional<List<BatchResult>> results =
                 calls.exchange().sendForMaybe(scope, calls.api().createCampaigns(List.of(body)));
-        Optional<BatchResult> own = results.flatMap(this::ownResult);
+        Optional<BatchResult> own = results.flatMap(all -> resultOf(all, name, 1));
         if (results.isPresent()) {
             calls.failure(scope, own, "campaign \"" + name + "\"").ifPresent(failure -> {
                 throw failure;
@@ -81,19 +94,19 @@ final class WalmartCreate {
         return id == null ? underWay(scope) : calls.readBack(scope, id.toString());
     }
 
-    /** Found by name; one was sent, so one without a name can be no other. */
-    private Optional<BatchResult> ownResult(List<BatchResult> results) {
+    /** Found by name; where one result came alone and without a name, it can be no other's. */
+    static Optional<BatchResult> resultOf(List<BatchResult> results, @Nullable String name, int sent) {
         List<BatchResult> present = results.stream().filter(Objects::nonNull).toList();
         return present.stream()
-                .filter(result -> name.equals(result.getName()))
+                .filter(result -> Objects.equals(name, result.getName()))
                 .findFirst()
                 .or(() -> Optional.of(present)
-                        .filter(all -> all.size() == 1 && all.get(0).getName() == null)
+                        .filter(all -> sent == 1 && all.size() == 1 && all.get(0).getName() == null)
                         .map(all -> all.get(0)));
     }
 
     /** Taken in without an id: it is there by name, or soon will be. */
-    private CampaignDetails underWay(CallScope scope) {
+    CampaignDetails underWay(CallScope scope) {
         return calls.exchange()
                 .after(
                         scope,

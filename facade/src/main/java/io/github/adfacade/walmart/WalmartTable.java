@@ -50,6 +50,7 @@ final class WalmartTable {
 
     static FieldTable<CampaignDetails> in(Currency currency) {
         FieldTable<CampaignDetails> table = new FieldTable<>();
+        table.moments(Eastern::hour);
         table.row(CampaignField.NAME)
                 .on(CampaignCreate.class, CampaignCreate::setName)
                 .on(CampaignPatch.class, CampaignPatch::setName)

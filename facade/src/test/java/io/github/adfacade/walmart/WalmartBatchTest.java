@@ -7,6 +7,7 @@ import io.github.adfacade.Applied;
 import io.github.adfacade.AuthenticationException;
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.Budget;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignUpdate;
@@ -29,13 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WalmartBatchTest extends OnSandbox {
 
     private static final String PATH = "/api/v1/campaigns";
+    private static final BulkOptions ONE_AT_ONCE =
+            BulkOptions.builder().requestsAtOnce(1).build();
 
     @Test
     void twentyFiveChangesTravelTenARequestInTheOrderGiven() {
         List<String> ids = drafts(25);
 
         BatchResult result = walmart.updateAll(
-                ids.stream().map(id -> rename(id, "New " + id)).toList());
+                ids.stream().map(id -> rename(id, "New " + id)).toList(), ONE_AT_ONCE);
 
         assertThat(result.isComplete()).isTrue();
         assertThat(result.outcomes()).extracting(Outcome::id).containsExactlyElementsOf(ids);
@@ -160,7 +163,7 @@ class WalmartBatchTest extends OnSandbox {
         sandbox().walmart().fail(Fault.status(500).on("PATCH", PATH).times(4));
 
         BatchResult result = walmart.updateAll(
-                ids.stream().map(id -> rename(id, "New " + id)).toList());
+                ids.stream().map(id -> rename(id, "New " + id)).toList(), ONE_AT_ONCE);
 
         assertThat(result.failed()).hasSize(10);
         assertThat(result.failed()).allSatisfy(outcome -> {

@@ -17,7 +17,12 @@ public record Deadline(Clock clock, Instant at) {
         return Duration.between(clock.instant(), at);
     }
 
-    boolean hasPassed() {
+    /** The earlier of the two. */
+    public Deadline orEarlier(Deadline other) {
+        return other.at.isBefore(at) ? other : this;
+    }
+
+    public boolean hasPassed() {
         return !clock.instant().isBefore(at);
     }
 

@@ -3,9 +3,12 @@ package io.github.adfacade.internal.http;
 import io.github.adfacade.CallOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline implements Call.Factory, AutoCloseable {
 
     static final String USER_AGENT = "adfacade/" + version();
+
+    /** Of a mass operation; so many connections are kept, too. */
+    private static final int MOST_AT_ONCE = 64;
 
     final OkHttpClient client;
     final RetryPolicy retries;
@@ -58,6 +64,16 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         return Deadline.in(options.deadline().orElse(settings.callTimeout()), settings.clock());
     }
 
+    /** How many requests a minute the quota lets through; empty when nobody knows. */
+    public OptionalInt requestsPerMinute() {
+        return OptionalInt.empty();
+    }
+
+    /** How many requests the network bears at the same time. */
+    public int mostAtOnce() {
+        return MOST_AT_ONCE;
+    }
+
     /** The names of the headers that credentials travel in. */
     public Set<String> credentialHeaders() {
         Request plain = new Request.Builder().url("https://localhost/").build();
@@ -90,7 +106,9 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
 
     /** OkHttp re-sends on its own after 408, 503 and a hang-up, and follows redirects with credentials: all of it off. */
     private OkHttpClient harden(@Nullable OkHttpClient given) {
-        OkHttpClient.Builder builder = given == null ? new OkHttpClient.Builder() : given.newBuilder();
+        OkHttpClient.Builder builder = given != null
+                ? given.newBuilder()
+                : new OkHttpClient.Builder().connectionPool(new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES));
         Duration attempt = settings.attemptTimeout();
         return builder.retryOnConnectionFailure(false)
                 .followRedirects(false)

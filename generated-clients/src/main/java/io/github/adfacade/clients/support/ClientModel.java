@@ -98,6 +98,14 @@ public abstract class ClientModel {
                 : value.toString();
     }
 
+    /** Whether the spec has a property at this path, be it present or not; a dot leads into a model that is present. */
+    public final boolean knows(String path) {
+        int dot = path.indexOf('.');
+        int number = number(dot < 0 ? path : path.substring(0, dot));
+        return number > 0
+                && (dot < 0 || (values()[number - 1] instanceof ClientModel inner && inner.knows(path.substring(dot + 1))));
+    }
+
     /** Whether the field came as something that is not of its type; its getter answers null then. */
     public final boolean isUnreadable(String name) {
         int number = number(name);
