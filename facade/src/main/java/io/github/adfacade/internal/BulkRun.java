@@ -133,8 +133,9 @@ final class BulkRun<T> {
         } catch (RuntimeException | Error e) {
             // A defect, here or in a caller's interceptor: nobody knows what became of the request.
             fail(e);
-            CampaignException unknown = new ConnectionException(
-                    exchange.facts(scope, "no answer was read").applied(Applied.UNKNOWN).cause(e));
+            CampaignException unknown = new ConnectionException(exchange.facts(scope, "no answer was read")
+                    .applied(Applied.UNKNOWN)
+                    .cause(e));
             return request.stream()
                     .map(item -> Outcome.failure(item.id(), unknown))
                     .toList();
@@ -145,8 +146,8 @@ final class BulkRun<T> {
     private synchronized @Nullable List<Item<T>> next() {
         List<Item<T>> request = requests.poll();
         if (request != null && mayGoOn()) {
-            tell(() -> options.listener()
-                    .sending(request.stream().map(Item::index).toList()));
+            tell(() ->
+                    options.listener().sending(request.stream().map(Item::index).toList()));
         }
         if (request != null && stopped != null) {
             leaveOut(request);
@@ -175,9 +176,7 @@ final class BulkRun<T> {
     private void leaveOut(List<Item<T>> request) {
         for (Item<T> item : request) {
             String why = "not sent, since the operation had been stopped: " + stopped;
-            settle(
-                    item.index(),
-                    Outcome.failure(item.id(), new NotSentException(exchange.facts(operation, why))));
+            settle(item.index(), Outcome.failure(item.id(), new NotSentException(exchange.facts(operation, why))));
         }
     }
 

@@ -18,8 +18,7 @@ final class SameJson {
     /**
      * @param moments what the network makes of a moment
      */
-    static boolean in(
-            @Nullable JsonElement shown, @Nullable JsonElement asked, UnaryOperator<Instant> moments) {
+    static boolean in(@Nullable JsonElement shown, @Nullable JsonElement asked, UnaryOperator<Instant> moments) {
         if (asked == null || shown == null) {
             return isNothing(asked) && isNothing(shown);
         }

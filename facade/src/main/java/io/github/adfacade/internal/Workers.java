@@ -64,7 +64,8 @@ final class Workers {
         }
         try {
             Class<?> builderType = Class.forName("java.lang.Thread$Builder");
-            Object builder = Objects.requireNonNull(Thread.class.getMethod("ofVirtual").invoke(null));
+            Object builder =
+                    Objects.requireNonNull(Thread.class.getMethod("ofVirtual").invoke(null));
             builder = Objects.requireNonNull(
                     builderType.getMethod("name", String.class).invoke(builder, name));
             return (Thread) builderType.getMethod("unstarted", Runnable.class).invoke(builder, work);

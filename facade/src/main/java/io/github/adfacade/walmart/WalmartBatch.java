@@ -48,8 +48,7 @@ record WalmartBatch<B>(
      * @param id as the network says it; null when it does not
      * @param error null when the item was taken
      */
-    record Sent(
-            @Nullable Long id, @Nullable CampaignException error) {}
+    record Sent(@Nullable Long id, @Nullable CampaignException error) {}
 
     /** One answer an item, in their order. */
     List<Sent> send(List<B> items) {

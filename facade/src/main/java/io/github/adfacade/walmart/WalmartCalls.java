@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /** The requests of the campaigns API and what their answers mean; there is no read by id, so reading is listing. */
 final class WalmartCalls {

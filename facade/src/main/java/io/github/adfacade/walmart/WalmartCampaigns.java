@@ -1,6 +1,5 @@
 package io.github.adfacade.walmart;
 
-
 import io.github.adfacade.Applied;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.CallOptions;
@@ -216,7 +215,8 @@ final class WalmartCampaigns
 
     @Override
     protected CampaignDetails change(CallScope scope, String id, ClientModel body) {
-        Change<ClientModel> change = new Change<>(id, body, CampaignChange.builder().build());
+        Change<ClientModel> change =
+                new Change<>(id, body, CampaignChange.builder().build());
         WalmartWrites.done(writes.change(scope, List.of(change), setup.mode()));
         return calls.readBack(scope, id);
     }
@@ -235,7 +235,8 @@ final class WalmartCampaigns
                 violations);
         violations.throwIfAny(Provider.WALMART, "replace");
         CallScope scope = begin("replace");
-        Change<ClientModel> change = new Change<>(id, body, CampaignChange.builder().build());
+        Change<ClientModel> change =
+                new Change<>(id, body, CampaignChange.builder().build());
         WalmartWrites.done(writes.change(scope, List.of(change), UpdateMode.REPLACE));
         return campaign(calls.readBack(scope, id));
     }
@@ -279,8 +280,7 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> changeAll(CallScope scope, List<Change<ClientModel>> changes, boolean readBack) {
-        Map<String, CampaignChange> wanted =
-                changes.stream().collect(Collectors.toMap(Change::id, Change::wanted));
+        Map<String, CampaignChange> wanted = changes.stream().collect(Collectors.toMap(Change::id, Change::wanted));
         return outcomes(
                 scope,
                 changes.stream().map(Change::id).toList(),
@@ -336,8 +336,8 @@ final class WalmartCampaigns
             CampaignDetails campaign = shown.get(Long.valueOf(id));
             outcomes.add(errors.get(place)
                     .map(error -> Outcome.failure(id, error))
-                    .orElseGet(() ->
-                            campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign))));
+                    .orElseGet(
+                            () -> campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign))));
         }
         return outcomes;
     }
@@ -378,9 +378,7 @@ final class WalmartCampaigns
         } catch (CampaignException e) {
             return Outcome.failure(null, e);
         }
-        return error != null
-                ? Outcome.failure(null, error)
-                : Outcome.success(String.valueOf(sent.id()));
+        return error != null ? Outcome.failure(null, error) : Outcome.success(String.valueOf(sent.id()));
     }
 
     /** Sent and planned bodies come from the same place. */

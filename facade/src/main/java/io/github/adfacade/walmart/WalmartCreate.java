@@ -101,7 +101,8 @@ final class WalmartCreate {
                 .filter(result -> Objects.equals(name, result.getName()))
                 .findFirst()
                 .or(() -> Optional.of(present)
-                        .filter(all -> sent == 1 && all.size() == 1 && all.get(0).getName() == null)
+                        .filter(all ->
+                                sent == 1 && all.size() == 1 && all.get(0).getName() == null)
                         .map(all -> all.get(0)));
     }
 

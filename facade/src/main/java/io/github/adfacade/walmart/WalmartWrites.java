@@ -151,7 +151,8 @@ final class WalmartWrites {
         try {
             CampaignStatus status =
                     WalmartTable.STATUSES.read(calls.byId(scope, id).getStatus());
-            return status != null && Objects.requireNonNull(BRINGS_TO.get(action)).contains(status);
+            return status != null
+                    && Objects.requireNonNull(BRINGS_TO.get(action)).contains(status);
         } catch (CampaignException e) {
             refused.addSuppressed(e);
             return false;
