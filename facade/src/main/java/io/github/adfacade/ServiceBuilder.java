@@ -76,10 +76,19 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
     }
 
     /**
-     * The quota that every attempt draws one token from. The network's published limit unless set; hand in a distributed
-     * bucket to share one limit among many processes.
+     * The bucket that every attempt draws one token from, in place of the limit that is kept here; hand in a distributed one to
+     * share a limit among many processes, made from {@link RateLimit#bucketConfiguration()}.
      */
     public B quota(Bucket quota) {
+        settings.quota(quota);
+        return self();
+    }
+
+    /**
+     * The limit that attempts keep to, within this service. The network's published one unless set. What the network tells
+     * of its remainder in {@code X-RateLimit-*} is heeded: requests of others count too.
+     */
+    public B quota(RateLimit quota) {
         settings.quota(quota);
         return self();
     }

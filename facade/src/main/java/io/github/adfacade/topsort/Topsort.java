@@ -2,6 +2,7 @@ package io.github.adfacade.topsort;
 
 import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
+import io.github.adfacade.RateLimit;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.topsort.BidsApi;
@@ -9,11 +10,9 @@ import io.github.adfacade.clients.topsort.CampaignsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
-import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -93,7 +92,7 @@ public final class Topsort {
 
         private Builder() {
             // Counted by address over all keys; share one bucket where several processes share one.
-            super(new Settings(PRODUCTION, PublishedQuota.of(45, Duration.ofSeconds(2))));
+            super(new Settings(PRODUCTION, RateLimit.TOPSORT));
         }
 
         /** The advanced API key (TSC) of one marketplace. The other kind is for auctions and events. */

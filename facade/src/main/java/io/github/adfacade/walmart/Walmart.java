@@ -10,7 +10,6 @@ import io.github.adfacade.clients.walmart.CampaignsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
-import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
 import java.security.PrivateKey;
@@ -110,7 +109,7 @@ public final class Walmart {
         private @Nullable IllegalArgumentException wrongBaseUrl;
 
         private Builder() {
-            super(new Settings(PRODUCTION, PublishedQuota.none()));
+            super(new Settings(PRODUCTION, null));
         }
 
         /** The id that Walmart issued for the registered public key. */

@@ -2,6 +2,7 @@ package io.github.adfacade.whop;
 
 import io.github.adfacade.Drift;
 import io.github.adfacade.Provider;
+import io.github.adfacade.RateLimit;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.whop.AccountsApi;
@@ -11,10 +12,8 @@ import io.github.adfacade.clients.whop.AdsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
-import io.github.adfacade.internal.http.PublishedQuota;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -118,7 +117,7 @@ public final class Whop {
         private @Nullable IllegalArgumentException wrongBaseUrl;
 
         private Builder() {
-            super(new Settings(PRODUCTION, PublishedQuota.of(600, Duration.ofMinutes(1))));
+            super(new Settings(PRODUCTION, RateLimit.WHOP));
         }
 
         /** An account or app API key, an access token of an account, or a user's OAuth token. */

@@ -39,7 +39,7 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         Clock clock = settings.clock();
         RandomGenerator random = settings.random();
         this.retries = new RetryPolicy(vendor, new RetryBudget(), random, clock);
-        this.quota = new Quota(settings.quota(), clock, settings.sleeper());
+        this.quota = new Quota(settings);
         OkHttpClient given = settings.httpClient();
         this.ownsClient = given == null;
         this.client = harden(given);

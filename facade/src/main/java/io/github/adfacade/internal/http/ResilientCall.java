@@ -47,11 +47,11 @@ final class ResilientCall implements Call {
         int most = record.options().maxAttempts().orElse(pipeline.settings.maxAttempts());
         while (true) {
             failIfOver(deadline);
-            pipeline.quota.acquire(record, deadline);
+            Limit.Place place = pipeline.quota.acquire(record, deadline);
             record.attemptStarts();
             Duration wait;
             try {
-                BufferedAnswer answer = attempt(keyed, deadline);
+                BufferedAnswer answer = attempt(keyed, deadline, place);
                 wait = waitAfter(answer, most, deadline);
                 if (wait == null) {
                     return answer.response();
@@ -86,6 +86,20 @@ final class ResilientCall implements Call {
             pipeline.retries.succeeded();
         }
         return wait != null && deadline.allows(wait) ? wait : null;
+    }
+
+    private BufferedAnswer attempt(Request plain, Deadline deadline, Limit.Place place) throws IOException {
+        BufferedAnswer answer = null;
+        try {
+            answer = attempt(plain, deadline);
+            return answer;
+        } finally {
+            if (answer == null) {
+                place.unanswered(record.bytesMayHaveLeft());
+            } else {
+                place.answered(answer.headers());
+            }
+        }
     }
 
     private BufferedAnswer attempt(Request plain, Deadline deadline) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.adfacade.internal.http;
 
 import io.github.adfacade.DriftListener;
+import io.github.adfacade.RateLimit;
 import io.github.adfacade.Sleeper;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +25,19 @@ public final class Settings {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new SecureRandom();
-    private final Function<Clock, Bucket> publishedQuota;
-    private @Nullable Bucket quota;
+    private @Nullable RateLimit rateLimit;
+    private @Nullable Bucket bucket;
     private @Nullable OkHttpClient httpClient;
     private @Nullable DriftListener driftListener;
 
     /**
      * Starts from a network's own base URL and published limit.
      *
-     * @param publishedQuota makes the bucket on the clock that is set in the end, see {@link PublishedQuota}
+     * @param published null for a network that publishes none
      */
-    public Settings(URI baseUrl, Function<Clock, Bucket> publishedQuota) {
+    public Settings(URI baseUrl, @Nullable RateLimit published) {
         this.baseUrl = baseUrl;
-        this.publishedQuota = publishedQuota;
+        this.rateLimit = published;
     }
 
     public void baseUrl(URI value) {
@@ -88,7 +88,13 @@ public final class Settings {
     }
 
     public void quota(Bucket value) {
-        this.quota = Objects.requireNonNull(value, "quota");
+        this.bucket = Objects.requireNonNull(value, "quota");
+        this.rateLimit = null;
+    }
+
+    public void quota(RateLimit value) {
+        this.rateLimit = Objects.requireNonNull(value, "quota");
+        this.bucket = null;
     }
 
     public void httpClient(OkHttpClient value) {
@@ -131,9 +137,15 @@ public final class Settings {
         return random;
     }
 
-    /** The caller's bucket, or one with the published limit. */
-    public Bucket quota() {
-        return quota != null ? quota : publishedQuota.apply(clock);
+    /** The limit that is kept here; null when there is none, and when a bucket of the caller's keeps its own. */
+    public @Nullable RateLimit rateLimit() {
+        return rateLimit;
+    }
+
+    /** The caller's own bucket, or null. */
+    @Nullable
+    Bucket bucket() {
+        return bucket;
     }
 
     public @Nullable OkHttpClient httpClient() {

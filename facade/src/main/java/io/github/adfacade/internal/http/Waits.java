@@ -12,8 +12,12 @@ final class Waits {
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PipelineException(PipelineException.Reason.INTERRUPTED, "interrupted while waiting", null, e);
+            throw interrupted(e);
         }
+    }
+
+    static PipelineException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new PipelineException(PipelineException.Reason.INTERRUPTED, "interrupted while waiting", null, e);
     }
 }

@@ -40,7 +40,7 @@ abstract class PipelineHarness {
     @BeforeEach
     void start() throws IOException {
         server = new ScriptedServer();
-        settings = new Settings(server.uri(), PublishedQuota.none());
+        settings = new Settings(server.uri(), null);
         settings.clock(time);
         settings.sleeper(time);
         settings.random(new Random(7));

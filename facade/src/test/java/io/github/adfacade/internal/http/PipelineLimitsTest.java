@@ -3,6 +3,7 @@ package io.github.adfacade.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.adfacade.RateLimit;
 import io.github.bucket4j.Bucket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,14 +82,14 @@ class PipelineLimitsTest extends PipelineHarness {
 
     @Test
     void theQuotaIsWaitedForOnTheInjectedClock() throws Exception {
-        settings = new Settings(server.uri(), PublishedQuota.of(1, Duration.ofSeconds(10)));
+        settings = new Settings(server.uri(), new RateLimit(1, Duration.ofSeconds(10)));
         settings.clock(time);
         settings.sleeper(time);
         server.thenAnswer(200, "{}").thenAnswer(200, "{}");
         Pipeline pipeline = pipeline();
         call(pipeline, "read").execute().close();
         call(pipeline, "read").execute().close();
-        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(10));
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(10_100));
     }
 
     @Test

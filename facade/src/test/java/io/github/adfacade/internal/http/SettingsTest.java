@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private final Settings settings = new Settings(URI.create("https://api.example/"), PublishedQuota.none());
+    private final Settings settings = new Settings(URI.create("https://api.example/"), null);
 
     @ParameterizedTest
     @ValueSource(

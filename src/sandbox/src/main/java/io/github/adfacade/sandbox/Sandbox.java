@@ -47,7 +47,8 @@ public final class Sandbox implements AutoCloseable {
         ledger = new Ledger(clock, builder.ledgerLimit);
         Options options = new Options(
                 clock,
-                builder.enforceRateLimits,
+                builder.enforceRateLimits || builder.slidingRateLimits,
+                builder.slidingRateLimits,
                 builder.repeatedStateConflicts,
                 builder.deleteWithoutContent,
                 builder.patchPerItem);
@@ -164,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
         private Duration latency = Duration.ZERO;
         private int ledgerLimit = 10_000;
         private boolean enforceRateLimits;
+        private boolean slidingRateLimits;
         private boolean repeatedStateConflicts;
         private boolean deleteWithoutContent;
         private boolean patchPerItem;
@@ -197,6 +199,15 @@ public final class Sandbox implements AutoCloseable {
         /** Enforces the published limits: Whop 600 a minute per operation and key, Topsort 45 in 2 seconds. Off by default. */
         public Builder enforceRateLimits(boolean value) {
             enforceRateLimits = value;
+            return this;
+        }
+
+        /**
+         * Enforces the same limits in any period, wherever it begins, where {@link #enforceRateLimits} alone does it in windows
+         * that each begin with a request. Off by default.
+         */
+        public Builder slidingRateLimits(boolean value) {
+            slidingRateLimits = value;
             return this;
         }
 

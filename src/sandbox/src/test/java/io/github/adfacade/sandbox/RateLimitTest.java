@@ -34,6 +34,34 @@ class RateLimitTest {
     }
 
     @Test
+    void aSlidingWindowCountsBackFromEachRequest() {
+        try (Sandbox sandbox =
+                Sandbox.builder().clock(CLOCK).slidingRateLimits(true).start()) {
+            Client topsort = Client.topsort(sandbox);
+            assertThat(topsort.get("/campaigns?limit=1").status()).isEqualTo(200);
+            sandbox.advance(Duration.ofMillis(1_500));
+            for (int i = 1; i < 45; i++) {
+                assertThat(topsort.get("/campaigns?limit=1").status()).isEqualTo(200);
+            }
+            Answer refused = topsort.get("/campaigns?limit=1");
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo("0");
+            assertThat(refused.header("X-RateLimit-Reset")).isEqualTo("1");
+            sandbox.advance(Duration.ofMillis(500));
+            Answer again = topsort.get("/campaigns?limit=1");
+            assertThat(again.status()).as("the first one has left").isEqualTo(200);
+            assertThat(again.header("X-RateLimit-Remaining")).isEqualTo("0");
+            assertThat(topsort.get("/campaigns?limit=1").status())
+                    .as("a fixed window would have begun anew")
+                    .isEqualTo(429);
+            sandbox.advance(Duration.ofMillis(1_500));
+            assertThat(topsort.get("/campaigns?limit=1").header("X-RateLimit-Remaining"))
+                    .as("refused requests do not count, the one at two seconds does")
+                    .isEqualTo("43");
+        }
+    }
+
+    @Test
     void whopCountsByOperationAndKeyAndTellsTheWaitInItsMessage() {
         try (Sandbox sandbox =
                 Sandbox.builder().clock(CLOCK).enforceRateLimits(true).start()) {

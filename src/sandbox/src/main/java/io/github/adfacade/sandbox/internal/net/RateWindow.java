@@ -3,19 +3,26 @@ package io.github.adfacade.sandbox.internal.net;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A number of requests a fixed window, counted by key. */
+/**
+ * A number of requests a window, counted by key. A fixed window begins with a request and counts every one; a sliding window
+ * is the time before each request, and a refused one does not count.
+ */
 public final class RateWindow {
     private final Clock clock;
     private final int limit;
     private final Duration window;
+    private final boolean sliding;
     private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, Deque<Instant>> taken = new HashMap<>();
 
     /**
      * @param excess whether this request is over the limit
-     * @param left until the window ends
+     * @param left until the fixed window ends, or the first request leaves the sliding one
      */
     public record Verdict(int limit, int remaining, boolean excess, Duration left) {
         public long waitSeconds() {
@@ -25,14 +32,18 @@ public final class RateWindow {
 
     private record Count(Instant end, int used) {}
 
-    public RateWindow(Clock clock, int limit, Duration window) {
+    public RateWindow(Clock clock, int limit, Duration window, boolean sliding) {
         this.clock = clock;
         this.limit = limit;
         this.window = window;
+        this.sliding = sliding;
     }
 
     public Verdict count(String key) {
-        Instant now = clock.instant();
+        return sliding ? slide(key, clock.instant()) : fix(key, clock.instant());
+    }
+
+    private Verdict fix(String key, Instant now) {
         Count before = counts.get(key);
         if (before == null || !now.isBefore(before.end())) {
             before = new Count(now.plus(window), 0);
@@ -43,7 +54,24 @@ public final class RateWindow {
                 limit, Math.max(0, limit - after.used()), after.used() > limit, Duration.between(now, after.end()));
     }
 
+    private Verdict slide(String key, Instant now) {
+        Deque<Instant> inWindow = taken.computeIfAbsent(key, first -> new ArrayDeque<>());
+        while (!inWindow.isEmpty() && !now.isBefore(inWindow.peek().plus(window))) {
+            inWindow.remove();
+        }
+        boolean excess = inWindow.size() >= limit;
+        if (!excess) {
+            inWindow.add(now);
+        }
+        return new Verdict(
+                limit,
+                limit - inWindow.size(),
+                excess,
+                Duration.between(now, inWindow.element().plus(window)));
+    }
+
     public void reset() {
         counts.clear();
+        taken.clear();
     }
 }

@@ -32,7 +32,7 @@ public final class TopsortApi implements NetworkApi {
     public TopsortApi(Options options) {
         enforceRateLimits = options.enforceRateLimits();
         state = new TopsortState(options.clock());
-        rate = new RateWindow(options.clock(), LIMIT, Duration.ofSeconds(2));
+        rate = new RateWindow(options.clock(), LIMIT, Duration.ofSeconds(2), options.slidingRateLimits());
         TopsortCampaigns campaigns = new TopsortCampaigns(state, options.deleteWithoutContent());
         TopsortBids bids = new TopsortBids(state);
         router.on("GET", "/campaigns", campaigns::list)

@@ -39,7 +39,7 @@ public final class WhopApi implements NetworkApi {
         enforceRateLimits = options.enforceRateLimits();
         state = new WhopState(options.clock());
         idempotency = new WhopIdempotency(options.clock());
-        rate = new RateWindow(options.clock(), PER_MINUTE, Duration.ofMinutes(1));
+        rate = new RateWindow(options.clock(), PER_MINUTE, Duration.ofMinutes(1), options.slidingRateLimits());
         WhopCampaigns campaigns = new WhopCampaigns(state, options.repeatedStateConflicts());
         WhopAds ads = new WhopAds(state);
         WhopLegacy legacy = new WhopLegacy(state, campaigns);

@@ -1,0 +1,61 @@
+package io.github.adfacade.internal.http;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network tells of its limit in {@code X-RateLimit-*}: how many requests it takes, how many of them are left, and when
+ * it begins to count anew.
+ *
+ * @param limit null when it is not told
+ * @param left zero or more
+ * @param reset from now on, zero or more; null when it is not told
+ */
+record Remainder(
+        @Nullable Integer limit, int left, @Nullable Duration reset) {
+
+    private static final Pattern COUNT = Pattern.compile("\\s*(-?)(\\d{1,9})\\s*(?:[,;].*)?");
+    private static final Pattern TIME = Pattern.compile("\\d{1,16}(\\.\\d{1,9})?");
+
+    /** Whether the reset is a moment or a delay is not published; no delay lasts thirty years. */
+    private static final BigDecimal EPOCH_SECONDS = BigDecimal.valueOf(1_000_000_000L);
+
+    private static final BigDecimal EPOCH_MILLIS = BigDecimal.valueOf(1_000_000_000_000L);
+
+    /** Null when the remainder is not told or cannot be read. */
+    static @Nullable Remainder read(Headers headers, Instant now) {
+        Integer left = count(headers.get("X-RateLimit-Remaining"));
+        if (left == null) {
+            return null;
+        }
+        Integer limit = count(headers.get("X-RateLimit-Limit"));
+        return new Remainder(limit == null || limit < 1 ? null : limit, Math.max(0, left), reset(headers, now));
+    }
+
+    private static @Nullable Integer count(@Nullable String text) {
+        Matcher count = COUNT.matcher(text == null ? "" : text);
+        return count.matches() ? Integer.valueOf(count.group(1) + count.group(2)) : null;
+    }
+
+    private static @Nullable Duration reset(Headers headers, Instant now) {
+        String value = headers.get("X-RateLimit-Reset");
+        String text = value == null ? "" : value.strip();
+        if (!TIME.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.compareTo(EPOCH_SECONDS) < 0) {
+            return RetryAfter.seconds(text);
+        }
+        // A moment is the network's own time: the answer says what time it is there.
+        Instant told = headers.getInstant("Date");
+        BigDecimal millis = number.compareTo(EPOCH_MILLIS) < 0 ? number.movePointRight(3) : number;
+        Duration reset = Duration.between(told == null ? now : told, Instant.ofEpochMilli(millis.longValue()));
+        return reset.isNegative() ? Duration.ZERO : reset;
+    }
+}
