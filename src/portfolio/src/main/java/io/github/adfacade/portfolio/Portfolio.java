@@ -1,0 +1,115 @@
+package io.github.adfacade.portfolio;
+
+import io.github.adfacade.CampaignService;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Several services as one, each under a name of the caller's. The order in which they were added is the order of everything
+ * that speaks of all of them. Safe for use by many threads, as the services are.
+ */
+public final class Portfolio implements AutoCloseable {
+
+    private final Map<String, CampaignService> services;
+
+    private Portfolio(Builder builder) {
+        this.services = Collections.unmodifiableMap(new LinkedHashMap<>(builder.services));
+    }
+
+    /** Starts without a service. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The services by their names, in the order in which they were added. Cannot be changed. */
+    public Map<String, CampaignService> services() {
+        return services;
+    }
+
+    /**
+     * The service of this name.
+     *
+     * @throws IllegalArgumentException when there is none; the message names those that there are
+     */
+    public CampaignService service(String name) {
+        CampaignService service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("no service \"" + name + "\" here, only " + services.keySet());
+        }
+        return service;
+    }
+
+    /** Closes all services, also when closing one throws; the first exception is thrown when all have been closed. */
+    @Override
+    public void close() {
+        RuntimeException thrown = null;
+        for (CampaignService service : services.values()) {
+            try {
+                service.close();
+            } catch (RuntimeException e) {
+                if (thrown == null) {
+                    thrown = e;
+                } else {
+                    thrown.addSuppressed(e);
+                }
+            }
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    /** The names: {@code "portfolio of [whop, walmart]"}. */
+    @Override
+    public String toString() {
+        return "portfolio of " + services.keySet();
+    }
+
+    /** Collects the services of a {@link Portfolio}. */
+    public static final class Builder {
+
+        private final Map<String, CampaignService> services = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a service under its network's name in lower case: {@code "whop"}, {@code "topsort"}, {@code "walmart"}.
+         *
+         * @throws IllegalArgumentException when there is one of this name
+         */
+        public Builder add(CampaignService service) {
+            return add(service.provider().name().toLowerCase(Locale.ROOT), service);
+        }
+
+        /**
+         * Adds a service under a name, such as {@code "walmart-us"} where there are two accounts on one network.
+         *
+         * @throws IllegalArgumentException when there is one of this name, or the name is not one line of visible text
+         */
+        public Builder add(String name, CampaignService service) {
+            Objects.requireNonNull(service, "service");
+            if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a name is one line of visible text");
+            }
+            if (services.putIfAbsent(name, service) != null) {
+                throw new IllegalArgumentException("there is a service \"" + name + "\" already");
+            }
+            return this;
+        }
+
+        /**
+         * The portfolio. It closes its services when it is closed.
+         *
+         * @throws IllegalStateException when no service was added
+         */
+        public Portfolio build() {
+            if (services.isEmpty()) {
+                throw new IllegalStateException("a portfolio needs a service");
+            }
+            return new Portfolio(this);
+        }
+    }
+}
