@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     network's word and theirs: {@code walmart.mediaType}
  * @param place where it stands
  */
-public record DesiredCampaign(
-        String key, @Nullable Wanted idOrNull, Map<String, Wanted> fields, Place place) {
+public record DesiredCampaign(String key, @Nullable Wanted idOrNull, Map<String, Wanted> fields, Place place) {
 
     public DesiredCampaign {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -104,8 +104,7 @@ final class FieldTexts {
                 return objective;
             }
         }
-        throw new IllegalArgumentException(
-                "must be one of awareness, traffic, engagement, leads, conversions, sales");
+        throw new IllegalArgumentException("must be one of awareness, traffic, engagement, leads, conversions, sales");
     }
 
     private static String word(Objective objective) {

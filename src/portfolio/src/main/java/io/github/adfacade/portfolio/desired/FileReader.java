@@ -24,7 +24,8 @@ final class FileReader {
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,119}");
     private static final List<String> WORDS = Stream.concat(
-                    Stream.of("id", FieldTexts.STATUS), CampaignField.all().stream().map(CampaignField::toString))
+                    Stream.of("id", FieldTexts.STATUS),
+                    CampaignField.all().stream().map(CampaignField::toString))
             .toList();
     static final List<String> NETWORKS =
             Stream.of(Provider.values()).map(FileReader::word).toList();
@@ -84,12 +85,16 @@ final class FileReader {
             campaigns.put(key.getValue(), campaign(key, value));
         });
         Map<String, String> owners = new HashMap<>();
-        campaigns.values().forEach(campaign -> campaign.id().ifPresent(id -> {
-            String first = owners.putIfAbsent(id, campaign.key());
-            if (first != null) {
-                mistakes.add(new Mistake(Objects.requireNonNull(campaign.idOrNull()).place(), "the id " + id + " is that of " + first + ", too"));
-            }
-        }));
+        campaigns
+                .values()
+                .forEach(campaign -> campaign.id().ifPresent(id -> {
+                    String first = owners.putIfAbsent(id, campaign.key());
+                    if (first != null) {
+                        mistakes.add(new Mistake(
+                                Objects.requireNonNull(campaign.idOrNull()).place(),
+                                "the id " + id + " is that of " + first + ", too"));
+                    }
+                }));
         return campaigns;
     }
 
@@ -108,8 +113,7 @@ final class FileReader {
         Wanted id = fields.get("id");
         Map<String, Wanted> said = new LinkedHashMap<>(fields);
         said.remove("id");
-        return new DesiredCampaign(
-                key.getValue(), id, said, YamlText.place(key));
+        return new DesiredCampaign(key.getValue(), id, said, YamlText.place(key));
     }
 
     private void field(String word, Node value, Map<String, Wanted> fields) {

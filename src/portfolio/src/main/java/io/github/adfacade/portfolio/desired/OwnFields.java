@@ -28,8 +28,7 @@ final class OwnFields {
 
     void read(String path, Node node, Map<String, Wanted> fields) {
         if (node instanceof MappingNode) {
-            FileReader.members(
-                    node, path, mistakes, (key, value) -> read(path + "." + key.getValue(), value, fields));
+            FileReader.members(node, path, mistakes, (key, value) -> read(path + "." + key.getValue(), value, fields));
         } else if (!path.contains(".")) {
             mistakes.add(new Mistake(YamlText.place(node), path + " must hold keys with values"));
         } else if (FileReader.isNull(node)) {

@@ -59,7 +59,8 @@ final class YamlText {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(text)) {
             if (event instanceof AliasEvent) {
-                mistakes.add(new Mistake(place(event.getStartMark()), "an alias cannot stand here: write the value out"));
+                mistakes.add(
+                        new Mistake(place(event.getStartMark()), "an alias cannot stand here: write the value out"));
             } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 mistakes.add(new Mistake(place(event.getStartMark()), "is nested too deeply"));
                 return;

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DesiredFileTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             version: 1
             services:
               walmart:
@@ -58,7 +57,8 @@ class DesiredFileTest {
         DesiredState state = DesiredFile.parse(FILE);
         String text = DesiredFile.text(state, ZoneId.of("America/New_York"));
         assertThat(text)
-                .contains("    grills:\n      name: Spring Grills\n      status: paused\n      budget: 50.00 USD daily\n")
+                .contains(
+                        "    grills:\n      name: Spring Grills\n      status: paused\n      budget: 50.00 USD daily\n")
                 .contains("start: 2027-04-01T00:00:00-04:00")
                 .contains("name: 'Trail: shoes'")
                 .contains("description: null");
@@ -69,7 +69,20 @@ class DesiredFileTest {
 
     @Test
     void textsThatLookLikeSomethingElseStayTexts() {
-        for (String name : List.of("true", "null", "12", "0x1F", "~", "- dash", "# hash", " padded ", "a: b", "1e3", "é☃ ", "\"q\"", "it's")) {
+        for (String name : List.of(
+                "true",
+                "null",
+                "12",
+                "0x1F",
+                "~",
+                "- dash",
+                "# hash",
+                " padded ",
+                "a: b",
+                "1e3",
+                "é☃ ",
+                "\"q\"",
+                "it's")) {
             DesiredState state = DesiredFile.parse(entry("name: " + quoted(name)));
             String text = DesiredFile.text(state);
             assertThat(campaign(DesiredFile.parse(text), "walmart", "one").text("name"))
@@ -117,8 +130,7 @@ class DesiredFileTest {
 
     @Test
     void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
-        List<Mistake> mistakes = mistakes(
-                """
+        List<Mistake> mistakes = mistakes("""
                 version: 2
                 service: {}
                 services:
@@ -147,7 +159,8 @@ class DesiredFileTest {
         assertThat(mistakes("version: 1\nservices:\n\twalmart: {}\n").get(0).toString())
                 .startsWith("line 3, column 1: is not YAML: ");
         assertThat(mistakes("").get(0).message()).isEqualTo("the file is empty");
-        assertThat(mistakes("version: 1\n--- \nversion: 1").get(0).place().line()).isEqualTo(2);
+        assertThat(mistakes("version: 1\n--- \nversion: 1").get(0).place().line())
+                .isEqualTo(2);
         assertThat(mistakes("services: {}").get(0).message()).isEqualTo("the version is missing: version: 1");
     }
 
@@ -155,7 +168,15 @@ class DesiredFileTest {
     void aliasesAndDepthsThatStandForGigabytesAreRefusedAtOnce() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         assertThat(mistakes(bomb.toString()).get(0).toString())
                 .isEqualTo("line 2, column 10: an alias cannot stand here: write the value out");
