@@ -29,6 +29,12 @@ public record RateLimit(int requests, Duration period) {
         }
     }
 
+    /** What the limit comes to in a minute, rounded down, at least one. */
+    public int perMinute() {
+        double minutes = period.toMillis() / 60_000.0;
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, requests / minutes));
+    }
+
     /**
      * A bucket that keeps this limit, for a proxy manager of Bucket4j to share among processes: one request in a hundred may
      * come at once, the others are spread evenly over 1.04 periods. So any {@code requests + 1} grants take longer than a

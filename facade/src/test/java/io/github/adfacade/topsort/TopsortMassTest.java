@@ -18,6 +18,7 @@ import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Money;
 import io.github.adfacade.NotSentException;
+import io.github.adfacade.RateLimit;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -77,6 +79,42 @@ class TopsortMassTest extends TopsortHarness {
                     .isTrue();
         }
         assertThat(most).hasValue(3);
+    }
+
+    @Test
+    void noMoreRequestsRunAtOnceThanTheQuotaTakesInItsPeriod() throws Exception {
+        List<String> ids = made(12);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (TopsortCampaignService service = builder()
+                .quota(new RateLimit(2, Duration.ofMillis(1)))
+                .httpClient(new OkHttpClient.Builder()
+                        .addInterceptor(chain -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            Thread.yield();
+                            now.decrementAndGet();
+                            return chain.proceed(chain.request());
+                        })
+                        .build())
+                .build()) {
+            service.pauseAll(ids, BulkOptions.builder().requestsAtOnce(12).build());
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void progressSaysWhatTheQuotaAllows() {
+        List<BulkProgress> heard = new ArrayList<>();
+        BulkListener listener = new BulkListener() {
+            @Override
+            public void progress(BulkProgress progress) {
+                heard.add(progress);
+            }
+        };
+
+        topsort.pauseAll(made(1), BulkOptions.builder().listener(listener).build());
+
+        assertThat(heard).containsExactly(new BulkProgress(1, 0, 0, OptionalInt.of(1350)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.adfacade.internal.http;
 
 import io.github.adfacade.CallOptions;
+import io.github.adfacade.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -66,12 +67,14 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
 
     /** How many requests a minute the quota lets through; empty when nobody knows. */
     public OptionalInt requestsPerMinute() {
-        return OptionalInt.empty();
+        RateLimit limit = settings.rateLimit();
+        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit.perMinute());
     }
 
-    /** How many requests the network bears at the same time. */
+    /** How many requests may be under way at the same time: no more than the limit lets through in its period. */
     public int mostAtOnce() {
-        return MOST_AT_ONCE;
+        RateLimit limit = settings.rateLimit();
+        return limit == null ? MOST_AT_ONCE : Math.min(MOST_AT_ONCE, limit.requests());
     }
 
     /** The names of the headers that credentials travel in. */
