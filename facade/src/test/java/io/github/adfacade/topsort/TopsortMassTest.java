@@ -74,7 +74,8 @@ class TopsortMassTest extends TopsortHarness {
             now.decrementAndGet();
             return chain.proceed(chain.request());
         })) {
-            assertThat(service.pauseAll(ids, BulkOptions.builder().requestsAtOnce(3).build())
+            assertThat(service.pauseAll(
+                                    ids, BulkOptions.builder().requestsAtOnce(3).build())
                             .isComplete())
                     .isTrue();
         }
@@ -262,7 +263,8 @@ class TopsortMassTest extends TopsortHarness {
             boolean[] interrupted = new boolean[1];
             List<Outcome> outcomes = new ArrayList<>();
             Thread caller = new Thread(() -> {
-                outcomes.addAll(service.pauseAll(ids, BulkOptions.builder().requestsAtOnce(2).build())
+                outcomes.addAll(service.pauseAll(
+                                ids, BulkOptions.builder().requestsAtOnce(2).build())
                         .outcomes());
                 interrupted[0] = Thread.currentThread().isInterrupted();
             });
@@ -337,22 +339,24 @@ class TopsortMassTest extends TopsortHarness {
     @Test
     void creationsAreMadeOnceEachThoughAnswersAreLost() {
         sandbox.topsort().fail(Fault.applyThenHangUp().on("POST", ".*").times(2));
-        List<CampaignDraft> drafts = IntStream.range(0, 8)
-                .mapToObj(i -> shoes(i))
-                .toList();
+        List<CampaignDraft> drafts =
+                IntStream.range(0, 8).mapToObj(i -> shoes(i)).toList();
 
         BatchResult result = topsort.createAll(drafts, BulkOptions.DEFAULT);
 
         assertThat(result.isComplete()).as(result.toString()).isTrue();
-        assertThat(sandbox.ledger().changes(Network.TOPSORT, Change.Kind.CREATED)).hasSize(8);
+        assertThat(sandbox.ledger().changes(Network.TOPSORT, Change.Kind.CREATED))
+                .hasSize(8);
         assertThat(result.outcomes())
                 .extracting(outcome -> outcome.campaign().orElseThrow().name())
-                .containsExactlyElementsOf(drafts.stream().map(CampaignDraft::name).toList());
+                .containsExactlyElementsOf(
+                        drafts.stream().map(CampaignDraft::name).toList());
     }
 
     @Test
     void anEmptyOperationSendsNothing() {
-        assertThat(topsort.resumeAll(List.of(), BulkOptions.DEFAULT).isComplete()).isTrue();
+        assertThat(topsort.resumeAll(List.of(), BulkOptions.DEFAULT).isComplete())
+                .isTrue();
         assertThat(sandbox.ledger().requests()).isZero();
     }
 
@@ -364,13 +368,18 @@ class TopsortMassTest extends TopsortHarness {
         assertThat(topsort.resumeAll(ids, BulkOptions.DEFAULT).notTaken()).isEmpty();
         assertThat(topsort.archiveAll(ids, BulkOptions.DEFAULT).isComplete()).isTrue();
 
-        assertThat(ids).allSatisfy(id -> assertThatThrownBy(() -> topsort.get(id)).isInstanceOf(CampaignException.class));
+        assertThat(ids)
+                .allSatisfy(id -> assertThatThrownBy(() -> topsort.get(id)).isInstanceOf(CampaignException.class));
     }
 
     @Test
     void aDeadlineOfTheServiceHoldsForEachRequest() throws Exception {
         List<String> ids = made(2);
-        sandbox.topsort().fail(Fault.status(503).header("Retry-After", "40").on("PATCH", ".*").times(3));
+        sandbox.topsort()
+                .fail(Fault.status(503)
+                        .header("Retry-After", "40")
+                        .on("PATCH", ".*")
+                        .times(3));
 
         BatchResult result = topsort.pauseAll(ids, ONE_AT_ONCE);
 
@@ -390,7 +399,8 @@ class TopsortMassTest extends TopsortHarness {
 
     private TopsortCampaignService with(Interceptor interceptor) {
         return builder()
-                .httpClient(new OkHttpClient.Builder().addInterceptor(interceptor).build())
+                .httpClient(
+                        new OkHttpClient.Builder().addInterceptor(interceptor).build())
                 .build();
     }
 

@@ -40,11 +40,16 @@ class TopsortNotTakenTest extends TopsortHarness {
         answer(200, sandbox.topsort().campaign(PAGE));
 
         Campaign changed = topsort.update(
-                PAGE, CampaignChange.builder().budget(Budget.daily(Money.usd("12.34"))).build());
+                PAGE,
+                CampaignChange.builder()
+                        .budget(Budget.daily(Money.usd("12.34")))
+                        .build());
 
         assertThat(changed.notTaken())
                 .containsExactly(new Difference(
-                        "budget", old.toString(), Budget.daily(Money.usd("12.34")).toString()));
+                        "budget",
+                        old.toString(),
+                        Budget.daily(Money.usd("12.34")).toString()));
     }
 
     @Test
@@ -64,7 +69,8 @@ class TopsortNotTakenTest extends TopsortHarness {
     @Test
     void aStartInThePastIsSetToNowWithoutAWordAndThatIsNoDifference() {
         Campaign changed = topsort.update(
-                AUTOBIDDING, CampaignChange.builder().start(NOW.minusSeconds(86_400)).build());
+                AUTOBIDDING,
+                CampaignChange.builder().start(NOW.minusSeconds(86_400)).build());
 
         assertThat(changed.schedule().start()).contains(NOW);
         assertThat(changed.notTaken()).isEmpty();

@@ -55,9 +55,9 @@ class WalmartMassTest extends OnSandbox {
         List<String> names = result.outcomes().stream()
                 .map(outcome -> walmart.get(outcome.id()).name())
                 .toList();
-        assertThat(names).containsExactlyElementsOf(named(21).stream()
-                .map(draft -> draft.name())
-                .toList());
+        assertThat(names)
+                .containsExactlyElementsOf(
+                        named(21).stream().map(draft -> draft.name()).toList());
     }
 
     @Test
@@ -126,8 +126,8 @@ class WalmartMassTest extends OnSandbox {
         sandbox()
                 .walmart()
                 .fail(Fault.status(200)
-                        .body("[{\"code\":\"failure\",\"details\":[\"CAMPAIGN_ALREADY_PAUSED\"],\"campaignId\":" + PAUSED
-                                + "},{\"code\":\"success\",\"campaignId\":" + LIVE + "}]")
+                        .body("[{\"code\":\"failure\",\"details\":[\"CAMPAIGN_ALREADY_PAUSED\"],\"campaignId\":"
+                                + PAUSED + "},{\"code\":\"success\",\"campaignId\":" + LIVE + "}]")
                         .on("PUT", ".*"));
 
         BatchResult result = walmart.pauseAll(List.of(PAUSED, LIVE), BulkOptions.DEFAULT);
@@ -142,7 +142,9 @@ class WalmartMassTest extends OnSandbox {
         assertThat(walmart.archiveAll(ids, BulkOptions.DEFAULT).isComplete()).isTrue();
 
         assertThat(ids).allSatisfy(id -> assertThat(status(id)).isEqualTo(CampaignStatus.ARCHIVED));
-        assertThat(walmart.list(CampaignQuery.builder().status(CampaignStatus.DRAFT).build())
+        assertThat(walmart.list(CampaignQuery.builder()
+                                .status(CampaignStatus.DRAFT)
+                                .build())
                         .toList())
                 .extracting(Campaign::id)
                 .doesNotContainAnyElementsOf(ids);
@@ -160,8 +162,8 @@ class WalmartMassTest extends OnSandbox {
     void readingBackCostsARequestForEachThatWritesAndShowsTheCampaigns() {
         List<String> ids = drafts(12);
 
-        BatchResult result =
-                walmart.updateAll(ids.stream().map(id -> rename(id, "New " + id)).toList(), READ_BACK);
+        BatchResult result = walmart.updateAll(
+                ids.stream().map(id -> rename(id, "New " + id)).toList(), READ_BACK);
 
         assertThat(requests()).hasSize(4);
         assertThat(result.outcomes())
@@ -196,8 +198,7 @@ class WalmartMassTest extends OnSandbox {
 
         BatchResult result = walmart.pauseAll(List.of(LIVE), READ_BACK);
 
-        assertThat(result.outcomes().get(0).notTaken())
-                .containsExactly(new Difference("status", "ACTIVE", "PAUSED"));
+        assertThat(result.outcomes().get(0).notTaken()).containsExactly(new Difference("status", "ACTIVE", "PAUSED"));
     }
 
     @Test

@@ -67,7 +67,10 @@ class WalmartNotTakenTest extends OnSandbox {
         accepted("PATCH", LIVE);
 
         Campaign changed = walmart.update(
-                LIVE, CampaignChange.builder().budget(new Budget(usd("9999"), old.period())).build());
+                LIVE,
+                CampaignChange.builder()
+                        .budget(new Budget(usd("9999"), old.period()))
+                        .build());
 
         assertThat(changed.notTaken())
                 .containsExactly(
@@ -92,8 +95,8 @@ class WalmartNotTakenTest extends OnSandbox {
         walmart.update(DRAFT, CampaignChange.builder().description("Words").build());
         accepted("PATCH", DRAFT);
 
-        Campaign changed =
-                walmart.update(DRAFT, CampaignChange.builder().clearDescription().build());
+        Campaign changed = walmart.update(
+                DRAFT, CampaignChange.builder().clearDescription().build());
 
         assertThat(changed.notTaken()).containsExactly(new Difference("description", "Words", null));
     }

@@ -52,7 +52,8 @@ class WhopNotTakenTest extends WhopHarness {
                 .fail(Fault.status(200).body(sandbox.whop().campaign(PAUSED)).on("PATCH", ".*"));
 
         Campaign changed = whop.update(
-                PAUSED, CampaignChange.builder().budget(Budget.daily(Money.usd("80"))).build());
+                PAUSED,
+                CampaignChange.builder().budget(Budget.daily(Money.usd("80"))).build());
 
         assertThat(changed.notTaken())
                 .containsExactly(new Difference(
@@ -63,11 +64,17 @@ class WhopNotTakenTest extends WhopHarness {
     void theOlderGenerationTellsItToo() {
         WhopCampaignService whop = legacy();
         String kept = whop.get(LEGACY_PAGE).raw().toString();
-        assertThat(whop.update(LEGACY_PAGE, CampaignChange.builder().name("Renamed").build()).notTaken())
+        assertThat(whop.update(
+                                LEGACY_PAGE,
+                                CampaignChange.builder().name("Renamed").build())
+                        .notTaken())
                 .isEmpty();
         answer(200, kept);
 
-        assertThat(whop.update(LEGACY_PAGE, CampaignChange.builder().name("Again").build()).notTaken())
+        assertThat(whop.update(
+                                LEGACY_PAGE,
+                                CampaignChange.builder().name("Again").build())
+                        .notTaken())
                 .extracting(Difference::field)
                 .containsExactly("name");
     }
@@ -75,8 +82,7 @@ class WhopNotTakenTest extends WhopHarness {
     @Test
     void manyUpdatesTellItPerItem() {
         var result = whop().updateAll(List.of(
-                        new CampaignUpdate(
-                                PAUSED, CampaignChange.builder().name("A").build())));
+                new CampaignUpdate(PAUSED, CampaignChange.builder().name("A").build())));
 
         assertThat(result.outcomes().get(0).campaign().orElseThrow().name()).isEqualTo("A");
         assertThat(result.notTaken()).isEmpty();
@@ -85,7 +91,8 @@ class WhopNotTakenTest extends WhopHarness {
     @Test
     void manyCreationsUnderOneKeyAreRefusedSinceTheyWouldMakeOneCampaign() {
         CampaignDraft draft = CampaignDraft.builder("A").build();
-        assertThatThrownBy(() -> whop().with(CallOptions.builder().idempotencyKey("k-1").build())
+        assertThatThrownBy(() -> whop().with(
+                                CallOptions.builder().idempotencyKey("k-1").build())
                         .createAll(List.of(draft, draft), BulkOptions.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one idempotency key");
