@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every service's builder takes. Each setting has a default that suits a server calling the real network.
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
 
     private final Settings settings;
+    private @Nullable IllegalArgumentException wrongBaseUrl;
 
     /** For this library's own builders. */
     protected ServiceBuilder(Settings settings) {
@@ -25,6 +27,24 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
     /** The settings made so far, for this library's own builders. */
     protected final Settings settings() {
         return settings;
+    }
+
+    /** Begins where the environment says, if it does; what is wrong there is told with all the rest, see {@link #requireBaseUrl}. */
+    protected final void beginAt(@Nullable String baseUrl) {
+        try {
+            if (baseUrl != null && !baseUrl.isBlank()) {
+                baseUrl(baseUrl.strip());
+            }
+        } catch (IllegalArgumentException wrong) {
+            wrongBaseUrl = wrong;
+        }
+    }
+
+    /** For this library's own builders: complains of a base URL that could not be taken. */
+    protected final void requireBaseUrl() {
+        if (wrongBaseUrl != null) {
+            throw wrongBaseUrl;
+        }
     }
 
     /** Where the network's API begins. HTTPS is required, except on loopback. */

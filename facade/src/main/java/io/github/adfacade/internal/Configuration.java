@@ -4,9 +4,6 @@ import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is missing or wrong before it complains. */
@@ -19,13 +16,19 @@ public final class Configuration {
         this.provider = provider;
     }
 
+    /** A value that may be left out: blank is as good as absent. */
+    public static @Nullable String optional(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /** A value that must be there; empty text stands in until {@link #throwIfBroken}. */
     public String required(@Nullable String value, String what) {
-        if (value == null || value.isBlank()) {
+        String text = optional(value);
+        if (text == null) {
             problems.add(what + " is missing");
             return "";
         }
-        return value.strip();
+        return text;
     }
 
     /** A required value that travels in a header; what cannot is refused without repeating it. */
@@ -44,13 +47,6 @@ public final class Configuration {
         } catch (IllegalArgumentException e) {
             problems.add(what + ": " + e.getMessage());
         }
-    }
-
-    /** Hands an environment variable on when it is set. */
-    public void ifSet(Map<String, String> environment, String variable, Consumer<String> target) {
-        Optional.ofNullable(environment.get(variable))
-                .filter(value -> !value.isBlank())
-                .ifPresent(value -> attempt(variable, () -> target.accept(value.strip())));
     }
 
     public void throwIfBroken() {

@@ -39,7 +39,7 @@ public final class Topsort {
 
     /** Starts with production. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Map.of());
     }
 
     /** A service from the environment of this process, see {@link #builderFrom}. */
@@ -57,17 +57,7 @@ public final class Topsort {
      * TOPSORT_VENDOR_ID} and {@code TOPSORT_CURRENCY}. What is wrong with them is told by {@link Builder#build}.
      */
     public static Builder builderFrom(Map<String, String> environment) {
-        Builder builder = builder();
-        builder.apiKey = environment.get("TOPSORT_API_KEY");
-        builder.vendorId = environment.get("TOPSORT_VENDOR_ID");
-        builder.currencyCode = environment.get("TOPSORT_CURRENCY");
-        String baseUrl = environment.get("TOPSORT_BASE_URL");
-        try {
-            return baseUrl == null || baseUrl.isBlank() ? builder : builder.baseUrl(baseUrl.strip());
-        } catch (IllegalArgumentException wrong) {
-            builder.wrongBaseUrl = wrong;
-            return builder;
-        }
+        return new Builder(environment);
     }
 
     /**
@@ -88,11 +78,14 @@ public final class Topsort {
         private @Nullable String apiKey;
         private @Nullable String vendorId;
         private @Nullable String currencyCode;
-        private @Nullable IllegalArgumentException wrongBaseUrl;
 
-        private Builder() {
+        private Builder(Map<String, String> environment) {
             // Counted by address over all keys; share one bucket where several processes share one.
             super(new Settings(PRODUCTION, RateLimit.TOPSORT));
+            apiKey = environment.get("TOPSORT_API_KEY");
+            vendorId = environment.get("TOPSORT_VENDOR_ID");
+            currencyCode = environment.get("TOPSORT_CURRENCY");
+            beginAt(environment.get("TOPSORT_BASE_URL"));
         }
 
         /** The advanced API key (TSC) of one marketplace. The other kind is for auctions and events. */
@@ -133,17 +126,11 @@ public final class Topsort {
                     new TopsortErrors(),
                     ClientJson.gson(ZoneOffset.UTC, currency),
                     CampaignsApi.class.getPackageName());
-            String vendor = vendorId == null || vendorId.isBlank() ? null : vendorId.strip();
+            String vendor = Configuration.optional(vendorId);
             return new TopsortService(
                     connection,
                     new TopsortService.Setup(
                             currency, vendor, settings().clock(), settings().random()));
-        }
-
-        private void requireBaseUrl() {
-            if (wrongBaseUrl != null) {
-                throw wrongBaseUrl;
-            }
         }
 
         private static void requireCurrency(String code) {

@@ -1,12 +1,9 @@
 package io.github.adfacade.topsort;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
+import io.github.adfacade.internal.ErrorBody;
 import io.github.adfacade.internal.FailureKind;
 import io.github.adfacade.internal.VendorError;
 import io.github.adfacade.internal.VendorErrorReader;
@@ -28,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopsortErrors implements VendorErrorReader, VendorRules {
 
-    /** The network's own is as strict; amounts have no part in errors. */
-    private static final Gson GSON =
-            new GsonBuilder().setStrictness(Strictness.LEGACY_STRICT).create();
-
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final String BAD_KEY = "invalid_api_key";
@@ -44,7 +37,7 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
 
     @Override
     public VendorError read(int httpStatus, String body) {
-        JsonElement json = json(body);
+        JsonElement json = ErrorBody.json(body);
         VendorError error = json == null ? null : read(json);
         if (error == null) {
             error = VendorError.raw(body);
@@ -75,15 +68,6 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
         return Instant.ofEpochMilli((millis ? number : number.movePointRight(3)).longValue());
     }
 
-    private static @Nullable JsonElement json(String body) {
-        try {
-            JsonElement json = GSON.fromJson(body, JsonElement.class);
-            return json != null && (json.isJsonObject() || json.isJsonArray()) ? json : null;
-        } catch (JsonParseException notJson) {
-            return null;
-        }
-    }
-
     /** Null when the JSON has none of the published shapes. */
     private static @Nullable VendorError read(JsonElement json) {
         if (json.isJsonObject()) {
@@ -94,9 +78,9 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
     }
 
     private static @Nullable VendorError read(JsonObject object) {
-        String code = text(object, "errCode");
-        String error = text(object, "error");
-        String message = text(object, "message");
+        String code = ErrorBody.text(object, "errCode");
+        String error = ErrorBody.text(object, "error");
+        String message = ErrorBody.text(object, "message");
         if (code != null || error != null || message != null) {
             return VendorError.of(code != null ? code : error, message);
         }
@@ -105,12 +89,14 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
             List<VendorError> places = all(detail.getAsJsonArray());
             return places.isEmpty() ? null : joined(places);
         }
-        String plain = text(object, "detail") != null ? text(object, "detail") : text(object, "msg");
+        String plain = ErrorBody.text(object, "detail") != null
+                ? ErrorBody.text(object, "detail")
+                : ErrorBody.text(object, "msg");
         if (plain == null) {
             return null;
         }
         String place = place(object.get("loc"));
-        return VendorError.of(text(object, "type"), place.isEmpty() ? plain : place + ": " + plain);
+        return VendorError.of(ErrorBody.text(object, "type"), place.isEmpty() ? plain : place + ": " + plain);
     }
 
     private static List<VendorError> all(JsonArray array) {
@@ -139,10 +125,5 @@ final class TopsortErrors implements VendorErrorReader, VendorRules {
                 .filter(JsonElement::isJsonPrimitive)
                 .map(JsonElement::getAsString)
                 .collect(Collectors.joining("."));
-    }
-
-    private static @Nullable String text(JsonObject object, String name) {
-        JsonElement value = object.get(name);
-        return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
     }
 }

@@ -42,7 +42,7 @@ public final class Walmart {
 
     /** Starts a service's configuration. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Map.of());
     }
 
     /** A service configured by the process's environment. */
@@ -61,21 +61,7 @@ public final class Walmart {
      * WALMART_ADVERTISER_ID}, {@code WALMART_BASE_URL} (production unless set).
      */
     public static Builder builderFrom(Map<String, String> environment) {
-        Builder builder = builder();
-        builder.consumerId = environment.get("WALMART_CONSUMER_ID");
-        builder.authToken = environment.get("WALMART_AUTH_TOKEN");
-        builder.advertiserId = environment.get("WALMART_ADVERTISER_ID");
-        String version = blankToNull(environment.get("WALMART_KEY_VERSION"));
-        builder.keyVersion = version == null ? builder.keyVersion : version;
-        String key = blankToNull(environment.get("WALMART_PRIVATE_KEY"));
-        builder.privateKey = key == null ? null : () -> PrivateKeyPem.readTextOrFile(key);
-        String baseUrl = blankToNull(environment.get("WALMART_BASE_URL"));
-        try {
-            return baseUrl == null ? builder : builder.baseUrl(baseUrl);
-        } catch (IllegalArgumentException wrong) {
-            builder.wrongBaseUrl = wrong;
-            return builder;
-        }
+        return new Builder(environment);
     }
 
     /**
@@ -90,26 +76,29 @@ public final class Walmart {
         return new RecordedAnswers(Provider.WALMART, CampaignsApi.class).driftIn(operation, answer);
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     /** Collects a service's configuration. Credentials come from Walmart at onboarding. */
     public static final class Builder extends ServiceBuilder<Builder> {
 
         private @Nullable String consumerId;
         private @Nullable Supplier<PrivateKey> privateKey;
-        private String keyVersion = "1";
+        private String keyVersion;
         private @Nullable String authToken;
         private @Nullable String advertiserId;
         private Currency currency = Currency.getInstance("USD");
         private @Nullable String market;
         private TimeUnit timestampUnit = TimeUnit.MILLISECONDS;
         private UpdateMode updateMode = UpdateMode.PATCH;
-        private @Nullable IllegalArgumentException wrongBaseUrl;
 
-        private Builder() {
+        private Builder(Map<String, String> environment) {
             super(new Settings(PRODUCTION, null));
+            consumerId = environment.get("WALMART_CONSUMER_ID");
+            authToken = environment.get("WALMART_AUTH_TOKEN");
+            advertiserId = environment.get("WALMART_ADVERTISER_ID");
+            keyVersion =
+                    Objects.requireNonNullElse(Configuration.optional(environment.get("WALMART_KEY_VERSION")), "1");
+            String key = Configuration.optional(environment.get("WALMART_PRIVATE_KEY"));
+            privateKey = key == null ? null : () -> PrivateKeyPem.readTextOrFile(key);
+            beginAt(environment.get("WALMART_BASE_URL"));
         }
 
         /** The id that Walmart issued for the registered public key. */
@@ -233,12 +222,6 @@ public final class Walmart {
                 throw new IllegalArgumentException("must be a number");
             }
             return advertiser.isEmpty() ? 0 : Long.parseLong(advertiser);
-        }
-
-        private void requireBaseUrl() {
-            if (wrongBaseUrl != null) {
-                throw wrongBaseUrl;
-            }
         }
     }
 }

@@ -9,7 +9,6 @@ import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Provider;
-import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi.ListAdCampaignsParams;
 import io.github.adfacade.clients.whop.AdCampaignsApi.RetrieveAdCampaignParams;
@@ -243,11 +242,5 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
     public Campaign retryPayment(String id) {
         CallScope scope = open(Capability.RETRY_PAYMENT, "retryPayment", id);
         return campaign(write(scope, api.retryAdCampaignPayment(id), id));
-    }
-
-    @Override
-    public void retryAccountPayments(String accountId) {
-        CallScope scope = open(Capability.RETRY_PAYMENT, "retryAccountPayments", accountId);
-        exchange().sendForMaybe(scope, connection().api(AccountsApi.class).retryAccountAdsPayment(accountId));
     }
 }

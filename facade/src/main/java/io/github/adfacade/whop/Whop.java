@@ -38,7 +38,7 @@ public final class Whop {
 
     /** Starts with production, the native generation and US dollars. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Map.of());
     }
 
     /** A service from the environment of this process, see {@link #builderFrom}. */
@@ -57,22 +57,7 @@ public final class Whop {
      * any other is sent as it is to the native one.
      */
     public static Builder builderFrom(Map<String, String> environment) {
-        Builder builder = builder();
-        builder.apiKey = environment.get("WHOP_API_KEY");
-        builder.accountId = blankToNull(environment.get("WHOP_ACCOUNT_ID"));
-        String version = blankToNull(environment.get("WHOP_API_VERSION"));
-        if (WhopGeneration.LEGACY.defaultVersion().equals(version)) {
-            builder.generation(WhopGeneration.LEGACY);
-        } else {
-            builder.apiVersion = version;
-        }
-        String baseUrl = blankToNull(environment.get("WHOP_BASE_URL"));
-        try {
-            return baseUrl == null ? builder : builder.baseUrl(baseUrl);
-        } catch (IllegalArgumentException wrong) {
-            builder.wrongBaseUrl = wrong;
-            return builder;
-        }
+        return new Builder(environment);
     }
 
     /**
@@ -94,10 +79,6 @@ public final class Whop {
         return recorded.driftIn(operation, answer);
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     /**
      * Collects what a service for Whop needs. The API key is all that must be given.
      *
@@ -114,10 +95,18 @@ public final class Whop {
         private @Nullable String apiVersion;
         private WhopGeneration generation = WhopGeneration.NATIVE;
         private Currency currency = USD;
-        private @Nullable IllegalArgumentException wrongBaseUrl;
 
-        private Builder() {
+        private Builder(Map<String, String> environment) {
             super(new Settings(PRODUCTION, RateLimit.WHOP));
+            apiKey = environment.get("WHOP_API_KEY");
+            accountId = environment.get("WHOP_ACCOUNT_ID");
+            String version = Configuration.optional(environment.get("WHOP_API_VERSION"));
+            if (WhopGeneration.LEGACY.defaultVersion().equals(version)) {
+                generation = WhopGeneration.LEGACY;
+            } else {
+                apiVersion = version;
+            }
+            beginAt(environment.get("WHOP_BASE_URL"));
         }
 
         /** An account or app API key, an access token of an account, or a user's OAuth token. */
@@ -176,7 +165,7 @@ public final class Whop {
             WhopService.Setup setup = new WhopService.Setup(
                     generation,
                     version,
-                    blankToNull(accountId),
+                    Configuration.optional(accountId),
                     currency,
                     settings().clock());
             boolean isNative = generation == WhopGeneration.NATIVE;
@@ -190,12 +179,6 @@ public final class Whop {
                             ? AdCampaignsApi.class.getPackageName()
                             : io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class.getPackageName());
             return isNative ? new NativeService(connection, setup) : new LegacyService(connection, setup);
-        }
-
-        private void requireBaseUrl() {
-            if (wrongBaseUrl != null) {
-                throw wrongBaseUrl;
-            }
         }
 
         private void requireCurrency() {

@@ -1,9 +1,7 @@
 package io.github.adfacade.whop;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.adfacade.internal.ErrorBody;
 import io.github.adfacade.internal.FailureKind;
 import io.github.adfacade.internal.VendorError;
 import io.github.adfacade.internal.VendorErrorReader;
@@ -43,19 +41,17 @@ final class WhopErrors implements VendorErrorReader, VendorRules {
 
     @Override
     public VendorError read(int httpStatus, String body) {
-        JsonObject answer = object(body);
-        JsonElement error = answer.get("error");
-        boolean isObject = error != null && error.isJsonObject();
-        JsonObject details = isObject ? answer.getAsJsonObject("error") : answer;
-        String type = isObject ? text(details, "type") : text(answer, "error");
-        String finer = text(details, "code");
+        JsonObject answer = ErrorBody.json(body) instanceof JsonObject object ? object : new JsonObject();
+        JsonObject details = answer.get("error") instanceof JsonObject object ? object : answer;
+        String type = details == answer ? ErrorBody.text(answer, "error") : ErrorBody.text(details, "type");
+        String finer = ErrorBody.text(details, "code");
         String code = finer != null ? finer : type;
-        String description = text(answer, "error_description");
-        String message = description != null ? description : text(details, "message");
+        String description = ErrorBody.text(answer, "error_description");
+        String message = description != null ? description : ErrorBody.text(details, "message");
         if (code == null && message == null) {
             return VendorError.raw(body);
         }
-        String param = text(details, "param");
+        String param = ErrorBody.text(details, "param");
         VendorError read =
                 VendorError.of(code, message == null || param == null ? message : message + " (" + param + ")");
         FailureKind kind = type == null ? null : KINDS.get(type);
@@ -81,19 +77,5 @@ final class WhopErrors implements VendorErrorReader, VendorRules {
         return status == 409
                 && attempt < MOST_ATTEMPTS_IN_PROGRESS
                 && IN_PROGRESS.equals(read(status, body).code());
-    }
-
-    private static JsonObject object(String body) {
-        try {
-            JsonElement parsed = JsonParser.parseString(body);
-            return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
-        } catch (JsonParseException notJson) {
-            return new JsonObject();
-        }
-    }
-
-    private static @Nullable String text(JsonObject object, String name) {
-        JsonElement value = object.get(name);
-        return value != null && value.isJsonPrimitive() && !value.getAsString().isBlank() ? value.getAsString() : null;
     }
 }

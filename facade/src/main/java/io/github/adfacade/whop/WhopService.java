@@ -8,6 +8,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.RejectedException;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
@@ -136,19 +137,14 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
         try {
             return action.get();
         } catch (ConflictException | RejectedException refusal) {
-            R now = look(scope, id, refusal);
-            if (campaign(now).nativeStatus().filter(status::equals).isPresent()) {
-                return now;
+            try {
+                R now = read(scope, id);
+                if (campaign(now).nativeStatus().filter(status::equals).isPresent()) {
+                    return now;
+                }
+            } catch (CampaignException unseen) {
+                refusal.addSuppressed(unseen);
             }
-            throw refusal;
-        }
-    }
-
-    private R look(CallScope scope, String id, CampaignException refusal) {
-        try {
-            return read(scope, id);
-        } catch (CampaignException unseen) {
-            refusal.addSuppressed(unseen);
             throw refusal;
         }
     }
@@ -175,8 +171,9 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     }
 
     @Override
-    public void retryAccountPayments(String accountId) {
-        throw refusal("retryAccountPayments", Capability.RETRY_PAYMENT);
+    public final void retryAccountPayments(String accountId) {
+        CallScope scope = open(Capability.RETRY_PAYMENT, "retryAccountPayments", accountId);
+        exchange().sendForMaybe(scope, connection().api(AccountsApi.class).retryAccountAdsPayment(accountId));
     }
 
     @Override
