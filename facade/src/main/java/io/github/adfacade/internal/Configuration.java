@@ -24,20 +24,23 @@ public final class Configuration {
     /** A value that must be there; empty text stands in until {@link #throwIfBroken}. */
     public String required(@Nullable String value, String what) {
         String text = optional(value);
-        if (text == null) {
-            problems.add(what + " is missing");
-            return "";
-        }
-        return text;
+        require(text != null, what + " is missing");
+        return text == null ? "" : text;
     }
 
     /** A required value that travels in a header; what cannot is refused without repeating it. */
     public String requiredHeader(@Nullable String value, String what) {
         String text = required(value, what);
-        if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
-            problems.add(what + " holds characters that cannot travel in a header");
-        }
+        boolean travels = text.chars().allMatch(c -> c > ' ' && c < 127);
+        require(travels, what + " holds characters that cannot travel in a header");
         return text;
+    }
+
+    /** Notes a problem when the condition does not hold; it must not hold a secret. */
+    public void require(boolean holds, String problem) {
+        if (!holds) {
+            problems.add(problem);
+        }
     }
 
     /** Runs a step and notes its complaint; the complaint must not hold a secret. */

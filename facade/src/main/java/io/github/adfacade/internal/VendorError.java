@@ -28,7 +28,8 @@ public record VendorError(
         return of(null, text.isEmpty() ? null : text.substring(0, Math.min(text.length(), MOST_RAW_TEXT)));
     }
 
-    public VendorError as(FailureKind meaning) {
+    /** The same with what its code means; null where that says no more than the HTTP status. */
+    public VendorError as(@Nullable FailureKind meaning) {
         return new VendorError(code, message, meaning, outcomeUnknown);
     }
 

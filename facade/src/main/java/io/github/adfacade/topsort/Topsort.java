@@ -115,7 +115,9 @@ public final class Topsort {
             Configuration configuration = new Configuration(Provider.TOPSORT);
             String key = configuration.requiredHeader(apiKey, "the API key (TOPSORT_API_KEY)");
             String code = configuration.required(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
-            configuration.attempt("TOPSORT_CURRENCY", () -> requireCurrency(code));
+            boolean known = Currency.getAvailableCurrencies().stream()
+                    .anyMatch(currency -> currency.getCurrencyCode().equalsIgnoreCase(code));
+            configuration.require(known || code.isEmpty(), "TOPSORT_CURRENCY: no ISO 4217 code: " + code);
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
             configuration.throwIfBroken();
             Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
@@ -131,14 +133,6 @@ public final class Topsort {
                     connection,
                     new TopsortService.Setup(
                             currency, vendor, settings().clock(), settings().random()));
-        }
-
-        private static void requireCurrency(String code) {
-            boolean known = Currency.getAvailableCurrencies().stream()
-                    .anyMatch(currency -> currency.getCurrencyCode().equalsIgnoreCase(code));
-            if (!known && !code.isEmpty()) {
-                throw new IllegalArgumentException("no ISO 4217 code: " + code);
-            }
         }
     }
 }

@@ -72,12 +72,9 @@ final class WalmartErrors implements VendorErrorReader, VendorRules {
                 .map(matcher -> matcher.group(1))
                 .findFirst()
                 .orElse(null);
-        VendorError error = VendorError.of(code, details.isEmpty() ? null : String.join("; ", details));
-        FailureKind kind = code == null ? null : meaning(code);
-        if (kind == null) {
-            return error;
-        }
-        return kind == FailureKind.SERVER ? error.as(kind).withOutcomeUnknown() : error.as(kind);
+        VendorError error = VendorError.of(code, details.isEmpty() ? null : String.join("; ", details))
+                .as(code == null ? null : meaning(code));
+        return error.kind() == FailureKind.SERVER ? error.withOutcomeUnknown() : error;
     }
 
     private static @Nullable FailureKind meaning(String code) {

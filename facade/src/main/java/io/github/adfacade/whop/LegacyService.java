@@ -25,14 +25,10 @@ import io.github.adfacade.internal.PagedCampaigns;
 import io.github.adfacade.internal.RawJson;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The older generation. */
 final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
@@ -65,16 +61,16 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
 
     @Override
     AdCampaign read(CallScope scope, String id, StatsWindow window) {
-        var params = new RetrieveAdCampaignParams()
-                .setStatsFrom(moment(window.from()))
-                .setStatsTo(moment(window.to()));
+        var params = new RetrieveAdCampaignParams();
+        window.say(Values::utc, params::setStatsFrom, params::setStatsTo);
         return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
     }
 
     /** This generation's lists of ads are not spoken here. */
     @Override
     Ad readAd(CallScope scope, String id, StatsWindow window) {
-        var params = new RetrieveAdParams().setStatsFrom(moment(window.from())).setStatsTo(moment(window.to()));
+        var params = new RetrieveAdParams();
+        window.say(Values::utc, params::setStatsFrom, params::setStatsTo);
         var call = connection().api(AdsApi.class).retrieveAd(id, params);
         return exchange().send(scope, call, sent -> own(gson().fromJson(RawJson.of(gson(), sent), Ad.class)));
     }
@@ -110,10 +106,6 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                         next(cursor, data(page.getData()), info.getEndCursor(), info.getHasNextPage()));
             });
         });
-    }
-
-    private static @Nullable OffsetDateTime moment(Optional<Instant> instant) {
-        return instant.map(Values::utc).orElse(null);
     }
 
     @Override

@@ -24,7 +24,9 @@ final class NativeRules {
                 || body.getBudgetAmountLocal() != null
                 || BudgetOptimization.AD_CAMPAIGN.equals(body.getBudgetOptimization());
         Flight.checkOrder(Values.instant(body.getStartsAt()), Values.instant(body.getEndsAt()), violations);
-        ownerOnly(owns, body.getStartsAt(), body.getEndsAt(), body.getBidType(), violations);
+        ownerOnly(owns, "start", body.getStartsAt(), violations);
+        ownerOnly(owns, "end", body.getEndsAt(), violations);
+        ownerOnly(owns, "bid_type", body.getBidType(), violations);
         if (body.hasDesiredCostPerResult()) {
             Object cost = body.getDesiredCostPerResult();
             violations.require(owns, "desired_cost_per_result", OWNER, cost);
@@ -60,7 +62,9 @@ final class NativeRules {
                     "can change its period on a draft only, which is " + Values.word(current.getBudgetType()) + " here",
                     body.getBudgetType());
         }
-        ownerOnly(owns, body.getStartsAt(), body.getEndsAt(), body.getBidType(), violations);
+        ownerOnly(owns, "start", body.getStartsAt(), violations);
+        ownerOnly(owns, "end", body.getEndsAt(), violations);
+        ownerOnly(owns, "bid_type", body.getBidType(), violations);
     }
 
     /** The change without what the campaign has already: a budget's owner and period are only said where they change. */
@@ -82,14 +86,7 @@ final class NativeRules {
                 : owner.equals(BudgetOptimization.AD_CAMPAIGN);
     }
 
-    private static void ownerOnly(
-            boolean owns,
-            @Nullable Object start,
-            @Nullable Object end,
-            @Nullable Object bidType,
-            Violations violations) {
-        violations.require(owns || start == null, "start", OWNER, start);
-        violations.require(owns || end == null, "end", OWNER, end);
-        violations.require(owns || bidType == null, "bid_type", OWNER, bidType);
+    private static void ownerOnly(boolean owns, String field, @Nullable Object value, Violations violations) {
+        violations.require(owns || value == null, field, OWNER, value);
     }
 }

@@ -79,14 +79,15 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
 
     @Override
     AdCampaign read(CallScope scope, String id, StatsWindow window) {
-        var params =
-                new RetrieveAdCampaignParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
+        var params = new RetrieveAdCampaignParams();
+        window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
         return exchange().send(scope, api.retrieveAdCampaign(id, params), this::own);
     }
 
     @Override
     Ad readAd(CallScope scope, String id, StatsWindow window) {
-        var params = new RetrieveAdParams().setStatsFrom(window.fromText()).setStatsTo(window.toText());
+        var params = new RetrieveAdParams();
+        window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
         return exchange().send(scope, connection().api(AdsApi.class).retrieveAd(id, params), this::own);
     }
 
@@ -227,14 +228,10 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         checkId(id, violations);
         violations.addBreaches(body, setup.currency());
         violations.throwIfAny(provider(), "duplicate");
-        return exchange()
-                .send(
-                        begin("duplicate"),
-                        api.duplicateAdCampaign(id, body),
-                        copies -> data(copies.getData()).stream()
-                                .map(this::own)
-                                .map(this::campaign)
-                                .toList());
+        var call = api.duplicateAdCampaign(id, body);
+        return exchange().send(begin("duplicate"), call, copies -> data(copies.getData()).stream()
+                .map(copy -> campaign(own(copy)))
+                .toList());
     }
 
     @Override

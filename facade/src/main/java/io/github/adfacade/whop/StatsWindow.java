@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +44,10 @@ public record StatsWindow(
                 last.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
     }
 
-    @Nullable
-    String fromText() {
-        return fromOrNull == null ? null : fromOrNull.toString();
-    }
-
-    @Nullable
-    String toText() {
-        return toOrNull == null ? null : toOrNull.toString();
+    /** Puts both ends on a request, in the form that it has for them; an end that is left open becomes null. */
+    <T> void say(Function<Instant, T> form, Consumer<@Nullable T> start, Consumer<@Nullable T> end) {
+        start.accept(from().map(form).orElse(null));
+        end.accept(to().map(form).orElse(null));
     }
 
     /** The start, if there is one. */

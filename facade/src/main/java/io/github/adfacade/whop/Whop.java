@@ -160,15 +160,13 @@ public final class Whop {
                     apiVersion == null ? generation.defaultVersion() : apiVersion,
                     "the API version (WHOP_API_VERSION)");
             configuration.attempt("WHOP_BASE_URL", this::requireBaseUrl);
-            configuration.attempt("currency", this::requireCurrency);
-            configuration.throwIfBroken();
-            WhopService.Setup setup = new WhopService.Setup(
-                    generation,
-                    version,
-                    Configuration.optional(accountId),
-                    currency,
-                    settings().clock());
             boolean isNative = generation == WhopGeneration.NATIVE;
+            configuration.require(
+                    isNative || currency.equals(USD), "currency: the legacy generation speaks US dollars alone");
+            configuration.throwIfBroken();
+            String account = Configuration.optional(accountId);
+            var setup = new WhopService.Setup(
+                    generation, version, account, currency, settings().clock());
             Connection connection = new Connection(
                     Provider.WHOP,
                     settings(),
@@ -179,12 +177,6 @@ public final class Whop {
                             ? AdCampaignsApi.class.getPackageName()
                             : io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class.getPackageName());
             return isNative ? new NativeService(connection, setup) : new LegacyService(connection, setup);
-        }
-
-        private void requireCurrency() {
-            if (generation == WhopGeneration.LEGACY && !currency.equals(USD)) {
-                throw new IllegalArgumentException("the legacy generation speaks US dollars alone");
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.adfacade.clients.whop.model.AdGroup;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Values;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,9 +40,8 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
     }
 
     private Stream<Ad> list(String parent, StatsWindow window, ListAdsParams params) {
-        params.setAccountId(service.setup.accountId())
-                .setStatsFrom(window.fromText())
-                .setStatsTo(window.toText());
+        params.setAccountId(service.setup.accountId());
+        window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
         return walk(cursor -> connection
                 .exchange()
                 .send(
@@ -59,9 +59,8 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
         return new AdGroups() {
             @Override
             public AdGroup get(String id, StatsWindow window) {
-                var params = new RetrieveAdGroupParams()
-                        .setStatsFrom(window.fromText())
-                        .setStatsTo(window.toText());
+                var params = new RetrieveAdGroupParams();
+                window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
                 CallScope scope = service.on(Capability.AD_GROUPS, "adGroups.get", id);
                 return connection.exchange().send(scope, groups.retrieveAdGroup(id, params), sent -> {
                     Values.id(sent, "id");
@@ -71,11 +70,10 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
 
             @Override
             public Stream<AdGroup> list(String campaignId, StatsWindow window) {
-                ListAdGroupsParams params = new ListAdGroupsParams()
+                var params = new ListAdGroupsParams()
                         .setAccountId(service.setup.accountId())
-                        .setAdCampaignId(campaignId)
-                        .setStatsFrom(window.fromText())
-                        .setStatsTo(window.toText());
+                        .setAdCampaignId(campaignId);
+                window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
                 return walk(cursor -> connection
                         .exchange()
                         .send(

@@ -52,12 +52,9 @@ final class WhopErrors implements VendorErrorReader, VendorRules {
             return VendorError.raw(body);
         }
         String param = ErrorBody.text(details, "param");
-        VendorError read =
-                VendorError.of(code, message == null || param == null ? message : message + " (" + param + ")");
-        FailureKind kind = type == null ? null : KINDS.get(type);
-        if (kind != null) {
-            read = read.as(kind);
-        }
+        VendorError read = VendorError.of(
+                        code, message == null || param == null ? message : message + " (" + param + ")")
+                .as(type == null ? null : KINDS.get(type));
         return IN_PROGRESS.equals(code) ? read.withOutcomeUnknown() : read;
     }
 
