@@ -229,9 +229,13 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         violations.addBreaches(body, setup.currency());
         violations.throwIfAny(provider(), "duplicate");
         var call = api.duplicateAdCampaign(id, body);
-        return exchange().send(begin("duplicate"), call, copies -> data(copies.getData()).stream()
-                .map(copy -> campaign(own(copy)))
-                .toList());
+        return exchange()
+                .send(
+                        begin("duplicate"),
+                        call,
+                        copies -> data(copies.getData()).stream()
+                                .map(copy -> campaign(own(copy)))
+                                .toList());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whop.model.AdGroup;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
+import io.github.adfacade.internal.Exchange;
 import io.github.adfacade.internal.Values;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ads and ad groups; lists are those of the native generation. */
-record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implements Ads {
+record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange exchange) implements Ads {
 
     /** A page of either. */
     private record Page<T>(List<T> items, @Nullable String next) {}
@@ -42,16 +43,14 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
     private Stream<Ad> list(String parent, StatsWindow window, ListAdsParams params) {
         params.setAccountId(service.setup.accountId());
         window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-        return walk(cursor -> connection
-                .exchange()
-                .send(
-                        service.on(Capability.LIST_ADS, "ads.list", parent),
-                        connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
-                        page -> {
-                            List<Ad> ads = WhopService.data(page.getData());
-                            ads.stream().filter(Objects::nonNull).forEach(service::own);
-                            return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
-                        }));
+        return walk(cursor -> exchange.send(
+                service.on(Capability.LIST_ADS, "ads.list", parent),
+                connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
+                page -> {
+                    List<Ad> ads = WhopService.data(page.getData());
+                    ads.stream().filter(Objects::nonNull).forEach(service::own);
+                    return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
+                }));
     }
 
     AdGroups groups() {
@@ -62,7 +61,7 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
                 var params = new RetrieveAdGroupParams();
                 window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
                 CallScope scope = service.on(Capability.AD_GROUPS, "adGroups.get", id);
-                return connection.exchange().send(scope, groups.retrieveAdGroup(id, params), sent -> {
+                return exchange.send(scope, groups.retrieveAdGroup(id, params), sent -> {
                     Values.id(sent, "id");
                     return sent;
                 });
@@ -74,15 +73,12 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection) implement
                         .setAccountId(service.setup.accountId())
                         .setAdCampaignId(campaignId);
                 window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-                return walk(cursor -> connection
-                        .exchange()
-                        .send(
-                                service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
-                                groups.listAdGroups(params.copy().setAfter(cursor)),
-                                page -> new Page<>(
-                                        WhopService.data(page.getData()),
-                                        NativeService.next(
-                                                cursor, WhopService.data(page.getData()), page.getPageInfo()))));
+                return walk(cursor -> exchange.send(
+                        service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
+                        groups.listAdGroups(params.copy().setAfter(cursor)),
+                        page -> new Page<>(
+                                WhopService.data(page.getData()),
+                                NativeService.next(cursor, WhopService.data(page.getData()), page.getPageInfo()))));
             }
         };
     }

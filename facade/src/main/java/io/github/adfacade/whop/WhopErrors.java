@@ -42,8 +42,9 @@ final class WhopErrors implements VendorErrorReader, VendorRules {
     @Override
     public VendorError read(int httpStatus, String body) {
         JsonObject answer = ErrorBody.json(body) instanceof JsonObject object ? object : new JsonObject();
-        JsonObject details = answer.get("error") instanceof JsonObject object ? object : answer;
-        String type = details == answer ? ErrorBody.text(answer, "error") : ErrorBody.text(details, "type");
+        boolean isObject = answer.get("error") instanceof JsonObject;
+        JsonObject details = isObject ? answer.getAsJsonObject("error") : answer;
+        String type = ErrorBody.text(details, isObject ? "type" : "error");
         String finer = ErrorBody.text(details, "code");
         String code = finer != null ? finer : type;
         String description = ErrorBody.text(answer, "error_description");

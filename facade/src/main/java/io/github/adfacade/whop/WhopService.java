@@ -178,13 +178,13 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
 
     @Override
     public final Ads ads() {
-        return new WhopAds(this, connection());
+        return new WhopAds(this, connection(), exchange());
     }
 
     @Override
     public final AdGroups adGroups() {
         require(Capability.AD_GROUPS, "adGroups");
-        return new WhopAds(this, connection()).groups();
+        return new WhopAds(this, connection(), exchange()).groups();
     }
 
     /** Begins a call on something other than a campaign. */

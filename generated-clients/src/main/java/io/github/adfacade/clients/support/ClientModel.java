@@ -103,7 +103,8 @@ public abstract class ClientModel {
         int dot = path.indexOf('.');
         int number = number(dot < 0 ? path : path.substring(0, dot));
         return number > 0
-                && (dot < 0 || (values()[number - 1] instanceof ClientModel inner && inner.knows(path.substring(dot + 1))));
+                && (dot < 0
+                        || (values()[number - 1] instanceof ClientModel inner && inner.knows(path.substring(dot + 1))));
     }
 
     /** Whether the field came as something that is not of its type; its getter answers null then. */
