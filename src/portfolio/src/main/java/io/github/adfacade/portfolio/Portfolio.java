@@ -1,11 +1,16 @@
 package io.github.adfacade.portfolio;
 
+import io.github.adfacade.Campaign;
+import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Several services as one, each under a name of the caller's. The order in which they were added is the order of everything
@@ -40,6 +45,38 @@ public final class Portfolio implements AutoCloseable {
             throw new IllegalArgumentException("no service \"" + name + "\" here, only " + services.keySet());
         }
         return service;
+    }
+
+    /**
+     * The campaigns that a query finds on every service, in one lazy list. What a network cannot filter by is judged here: ids;
+     * a name, found anywhere in the campaign's and whatever its case; a status, also one that the network's filter has no word
+     * for; the times of creation and of the last change. Where a network does not even tell such a time, its part fails with
+     * an {@link io.github.adfacade.UnsupportedCapabilityException}: a filter is never dropped.
+     */
+    public Listing list(CampaignQuery query) {
+        return listing(
+                services.keySet(), name -> new Filters(service(name), query).campaigns(campaign -> true));
+    }
+
+    /**
+     * The campaigns of a selection, in one lazy list. Services that it does not concern are not asked.
+     *
+     * @throws IllegalArgumentException when it names a service that is not here
+     */
+    public Listing list(Selection selection) {
+        selection.services().forEach(this::service);
+        List<String> concerned = services.keySet().stream()
+                .filter(name -> selection.concerns(name, service(name).provider()))
+                .toList();
+        return listing(concerned, name -> new Filters(
+                        service(name), selection.query(service(name)))
+                .campaigns(campaign -> selection.includes(name, campaign)));
+    }
+
+    private static Listing listing(Collection<String> names, Function<String, Iterable<Campaign>> campaigns) {
+        return new Listing(names.stream()
+                .map(name -> new Listing.Part(name, campaigns.apply(name)))
+                .toList());
     }
 
     /** Closes all services, also when closing one throws; the first exception is thrown when all have been closed. */
