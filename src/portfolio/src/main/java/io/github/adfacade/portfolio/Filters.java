@@ -55,8 +55,7 @@ final class Filters {
             here = here.and(campaign ->
                     !told(campaign.updatedAt(), Capability.FILTER_MODIFIED).isBefore(since));
         }
-        Optional<CampaignStatus> status =
-                query.status().filter(some -> service.supports(Capability.FILTER_STATUS));
+        Optional<CampaignStatus> status = query.status().filter(some -> service.supports(Capability.FILTER_STATUS));
         if (status.isEmpty() && query.status().isPresent()) {
             here = here.and(is(query.status().orElseThrow()));
         }
@@ -71,8 +70,7 @@ final class Filters {
      * A network that filters by status may still not have every status among its words; and an id that it could never have
      * given is one of another network's. Both show in what it refuses, before anything is sent.
      */
-    private Iterator<Campaign> narrowed(
-            List<String> ids, Optional<CampaignStatus> status, Predicate<Campaign> here) {
+    private Iterator<Campaign> narrowed(List<String> ids, Optional<CampaignStatus> status, Predicate<Campaign> here) {
         try {
             return ask(asked(ids, status), here);
         } catch (InvalidCampaignException e) {
@@ -84,8 +82,7 @@ final class Filters {
                     .filter(violation -> violation.field().equals("ids"))
                     .map(violation -> String.valueOf(violation.value()))
                     .collect(Collectors.toSet());
-            List<String> rest =
-                    ids.stream().filter(id -> !strange.contains(id)).toList();
+            List<String> rest = ids.stream().filter(id -> !strange.contains(id)).toList();
             if (rest.size() == ids.size()) {
                 throw e;
             }
@@ -144,7 +141,6 @@ final class Filters {
 
     /** What the network does not even tell cannot be judged here either: the part fails, and does not lose the campaign. */
     private Instant told(Optional<Instant> moment, Capability capability) {
-        return moment.orElseThrow(
-                () -> new UnsupportedCapabilityException(service.provider(), "list", capability));
+        return moment.orElseThrow(() -> new UnsupportedCapabilityException(service.provider(), "list", capability));
     }
 }

@@ -54,8 +54,7 @@ public final class Portfolio implements AutoCloseable {
      * an {@link io.github.adfacade.UnsupportedCapabilityException}: a filter is never dropped.
      */
     public Listing list(CampaignQuery query) {
-        return listing(
-                services.keySet(), name -> new Filters(service(name), query).campaigns(campaign -> true));
+        return listing(services.keySet(), name -> new Filters(service(name), query).campaigns(campaign -> true));
     }
 
     /**
@@ -68,9 +67,10 @@ public final class Portfolio implements AutoCloseable {
         List<String> concerned = services.keySet().stream()
                 .filter(name -> selection.concerns(name, service(name).provider()))
                 .toList();
-        return listing(concerned, name -> new Filters(
-                        service(name), selection.query(service(name)))
-                .campaigns(campaign -> selection.includes(name, campaign)));
+        return listing(
+                concerned,
+                name -> new Filters(service(name), selection.query(service(name)))
+                        .campaigns(campaign -> selection.includes(name, campaign)));
     }
 
     private static Listing listing(Collection<String> names, Function<String, Iterable<Campaign>> campaigns) {

@@ -95,8 +95,7 @@ public final class Selection {
     /** A query that the network answers with at least all that is meant. */
     CampaignQuery query(CampaignService service) {
         CampaignQuery.Builder query = CampaignQuery.builder();
-        Optional<CampaignStatus> only =
-                statuses.size() == 1 ? statuses.stream().findAny() : Optional.empty();
+        Optional<CampaignStatus> only = statuses.size() == 1 ? statuses.stream().findAny() : Optional.empty();
         only.filter(EXACT.getOrDefault(service.provider(), Set.of())::contains)
                 .filter(status -> service.supports(Capability.FILTER_STATUS))
                 .ifPresent(query::status);

@@ -57,9 +57,9 @@ public record Totals(Sums all, Map<String, Sums> services) {
      */
     public record Kind(Currency currency, BudgetPeriod period) implements Comparable<Kind> {
 
-        private static final Comparator<Kind> ORDER =
-                Comparator.<Kind, String>comparing(kind -> kind.currency().getCurrencyCode())
-                        .thenComparing(Kind::period);
+        private static final Comparator<Kind> ORDER = Comparator.<Kind, String>comparing(
+                        kind -> kind.currency().getCurrencyCode())
+                .thenComparing(Kind::period);
 
         /** By currency code, then by period from daily to total. */
         @Override
@@ -105,9 +105,9 @@ public record Totals(Sums all, Map<String, Sums> services) {
         @Override
         public String toString() {
             List<String> parts = budgets.entrySet().stream()
-                    .map(entry -> new Budget(
-                                    entry.getValue().amount(), entry.getKey().period()) + " ("
-                            + entry.getValue().campaigns() + ")")
+                    .map(entry ->
+                            new Budget(entry.getValue().amount(), entry.getKey().period()) + " ("
+                                    + entry.getValue().campaigns() + ")")
                     .toList();
             String sums = String.join(", ", parts);
             String without = withoutBudget == 0 ? "" : withoutBudget + " without a budget";
@@ -160,8 +160,7 @@ public record Totals(Sums all, Map<String, Sums> services) {
 
         private static Sum sum(Sum one, Sum other) {
             BigDecimal amount = one.amount().amount().add(other.amount().amount());
-            return new Sum(
-                    new Money(amount, one.amount().currency()), one.campaigns() + other.campaigns());
+            return new Sum(new Money(amount, one.amount().currency()), one.campaigns() + other.campaigns());
         }
 
         Totals totals() {

@@ -96,8 +96,9 @@ class ListingTest extends OnThreeNetworks {
         assertThat(changed.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.service()).isEqualTo("topsort");
             assertThat(failure.error())
-                    .isInstanceOfSatisfying(UnsupportedCapabilityException.class, e -> assertThat(e.capability())
-                            .isEqualTo(Capability.FILTER_MODIFIED));
+                    .isInstanceOfSatisfying(
+                            UnsupportedCapabilityException.class,
+                            e -> assertThat(e.capability()).isEqualTo(Capability.FILTER_MODIFIED));
         });
     }
 

@@ -19,8 +19,8 @@ class SelectionTest extends OnThreeNetworks {
         assertThat(names(some -> some.services("topsort", "walmart").providers(Provider.WALMART)))
                 .hasSize(7);
         assertThat(sandbox.ledger().requests(Network.TOPSORT)).isZero();
-        assertThatThrownBy(() -> portfolio.list(
-                        Selection.builder().services("amazon").build()))
+        assertThatThrownBy(() ->
+                        portfolio.list(Selection.builder().services("amazon").build()))
                 .hasMessageContaining("amazon");
     }
 
@@ -68,8 +68,7 @@ class SelectionTest extends OnThreeNetworks {
     }
 
     private List<String> names(UnaryOperator<Selection.Builder> selection) {
-        Listing found =
-                portfolio.list(selection.apply(Selection.builder()).build());
+        Listing found = portfolio.list(selection.apply(Selection.builder()).build());
         List<String> names =
                 found.stream().map(listed -> listed.campaign().name()).toList();
         assertThat(found.failures()).isEmpty();

@@ -19,10 +19,8 @@ class TotalsTest extends OnThreeNetworks {
     void budgetsOfWhatRunsOrMayRunAreAddedPerPeriodAndService() {
         Totals totals = Totals.of(portfolio.list(Selection.ALL));
         assertThat(totals.services().keySet()).containsExactly("whop", "topsort", "walmart");
-        assertThat(totals.services().get("whop"))
-                .hasToString("317.4 USD daily (3), 1200 USD total (1)");
-        assertThat(totals.services().get("topsort"))
-                .hasToString("50.00 USD daily (1), 1200.00 USD monthly (1)");
+        assertThat(totals.services().get("whop")).hasToString("317.4 USD daily (3), 1200 USD total (1)");
+        assertThat(totals.services().get("topsort")).hasToString("50.00 USD daily (1), 1200.00 USD monthly (1)");
         assertThat(totals.services().get("walmart").of("USD", BudgetPeriod.TOTAL))
                 .isEqualTo(new Totals.Sum(Money.usd("12000"), 1));
         assertThat(totals.all().of("USD", BudgetPeriod.DAILY)).isEqualTo(new Totals.Sum(Money.usd("517.40"), 5));
