@@ -91,7 +91,7 @@ final class Settlement {
         CampaignChange asked = wanted.get(id);
         boolean same = asked != null && FieldJson.of(asked).equals(change);
         // A plan knows the network's rounding, so a value that was cut to the hour counts as taken.
-        ChangePlan plan = service.plan(id, same ? asked : FieldJson.change(change));
+        ChangePlan plan = service.plan(id, asked != null && same ? asked : FieldJson.change(change));
         Seen now = Seen.of(plan.current());
         if (now.unchangedSince(before) && !plan.differences().isEmpty()) {
             return notMade(sent, "read later: not changed since before the request");
