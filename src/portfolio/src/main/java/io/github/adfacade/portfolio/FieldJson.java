@@ -102,8 +102,7 @@ final class FieldJson {
 
     private static JsonElement budget(Budget budget) {
         JsonObject json = new JsonObject();
-        json.addProperty(
-                "amount", budget.amount().amount().stripTrailingZeros().toPlainString());
+        json.addProperty("amount", budget.amount().amount().stripTrailingZeros().toPlainString());
         json.addProperty("currency", budget.amount().currency().getCurrencyCode());
         json.addProperty("period", budget.period().name());
         return json;
@@ -113,8 +112,7 @@ final class FieldJson {
         JsonObject budget = json.getAsJsonObject();
         Money amount = Money.of(
                 budget.get("amount").getAsString(), budget.get("currency").getAsString());
-        return new Budget(
-                amount, BudgetPeriod.valueOf(budget.get("period").getAsString()));
+        return new Budget(amount, BudgetPeriod.valueOf(budget.get("period").getAsString()));
     }
 
     private static FlightEnd end(JsonElement json) {

@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.adfacade.portfolio.JournalEntry.Action;
 import io.github.adfacade.portfolio.JournalEntry.Came;
-import io.github.adfacade.portfolio.JournalEntry.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,16 +60,21 @@ final class History {
         final String id;
         String name = "";
         /** The request of which nobody knows yet what came. */
-        @Nullable JournalEntry open;
+        @Nullable
+        JournalEntry open;
         /** How the network answered it, as far as it did. */
-        @Nullable JournalEntry openAnswer;
+        @Nullable
+        JournalEntry openAnswer;
 
         /** Stands while it is paused by this journal's doing. */
-        @Nullable Held held;
+        @Nullable
+        Held held;
         /** How it was last resumed. */
-        @Nullable Held resumed;
+        @Nullable
+        Held resumed;
         /** How a change to it was last taken back. */
-        @Nullable Held undone;
+        @Nullable
+        Held undone;
 
         final List<Made> made = new ArrayList<>();
 
@@ -127,15 +131,13 @@ final class History {
     private static void done(Track track, JournalEntry sent, Seen shown) {
         JsonObject change = Objects.requireNonNullElseGet(sent.change(), JsonObject::new);
         switch (sent.action()) {
-            case PAUSE ->
-                track.held = new Held(sent.operation(), shown);
+            case PAUSE -> track.held = new Held(sent.operation(), shown);
             case RESUME -> {
                 track.held = null;
                 track.resumed = new Held(sent.operation(), shown);
             }
             case CHANGE ->
-                track.made.add(
-                        new Made(sent.operation(), Objects.requireNonNull(sent.before()), change, shown));
+                track.made.add(new Made(sent.operation(), Objects.requireNonNull(sent.before()), change, shown));
             case UNDO -> {
                 track.made.forEach(made -> made.undone.addAll(FieldJson.names(change)));
                 track.undone = new Held(sent.operation(), shown);
@@ -173,8 +175,8 @@ final class History {
     }
 
     /** The track of a campaign; null when nothing was done to it. */
-    @Nullable Track find(String service, String id) {
+    @Nullable
+    Track find(String service, String id) {
         return tracks.get(List.of(service, id));
     }
-
 }

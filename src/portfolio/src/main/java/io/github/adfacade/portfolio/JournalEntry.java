@@ -74,8 +74,7 @@ record JournalEntry(
         return new JournalEntry(at, operation, action, kind, service, null, null, null, null, null, null, null, null);
     }
 
-    static JournalEntry sending(
-            Instant at, String operation, Action action, String service, Intent intent) {
+    static JournalEntry sending(Instant at, String operation, Action action, String service, Intent intent) {
         return new JournalEntry(
                 at,
                 operation,

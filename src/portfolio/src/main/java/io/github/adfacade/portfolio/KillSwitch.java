@@ -50,12 +50,7 @@ public final class KillSwitch {
     }
 
     static OperationReport stop(Portfolio portfolio, Journal journal, BulkOptions options, Sleeper sleeper) {
-        return run(
-                portfolio,
-                journal,
-                Action.PAUSE,
-                (run) -> new StopRun(run, sleeper).run(),
-                options);
+        return run(portfolio, journal, Action.PAUSE, (run) -> new StopRun(run, sleeper).run(), options);
     }
 
     /** {@link #restore(Portfolio, Journal, BulkOptions)} with a journal that is opened for it. */
@@ -85,8 +80,7 @@ public final class KillSwitch {
         ServiceRun.Part on(ServiceRun run);
     }
 
-    static OperationReport run(
-            Portfolio portfolio, Journal journal, Action action, Work work, BulkOptions options) {
+    static OperationReport run(Portfolio portfolio, Journal journal, Action action, Work work, BulkOptions options) {
         String operation = journal.begin(action, null);
         Map<String, CampaignService> services = portfolio.services();
         Map<String, ServiceRun.Part> parts = SideBySide.run(
@@ -117,7 +111,8 @@ public final class KillSwitch {
                 .filter(track -> track.open != null
                         || (action == Action.RESUME && track.held != null)
                         || (action == Action.UNDO
-                                && track.made.stream().anyMatch(made -> !made.left().isEmpty())))
+                                && track.made.stream()
+                                        .anyMatch(made -> !made.left().isEmpty())))
                 .map(track -> new Item(
                         track.service,
                         track.id,

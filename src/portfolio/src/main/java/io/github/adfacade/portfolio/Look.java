@@ -26,8 +26,7 @@ final class Look {
 
     /** A campaign, or why it cannot be read. */
     record Sight(
-            @Nullable Campaign campaignOrNull,
-            @Nullable CampaignException errorOrNull) {
+            @Nullable Campaign campaignOrNull, @Nullable CampaignException errorOrNull) {
 
         Optional<Campaign> campaign() {
             return Optional.ofNullable(campaignOrNull);

@@ -75,8 +75,8 @@ public record OperationReport(List<Item> campaigns, Map<String, CampaignExceptio
     /** How many campaigns came to which result, by service. */
     public Map<String, Map<Result, Integer>> counts() {
         Map<String, Map<Result, Integer>> counts = new LinkedHashMap<>();
-        campaigns.forEach(item -> counts.computeIfAbsent(item.service(), name -> new TreeMap<>())
-                .merge(item.result(), 1, Integer::sum));
+        campaigns.forEach(item ->
+                counts.computeIfAbsent(item.service(), name -> new TreeMap<>()).merge(item.result(), 1, Integer::sum));
         return counts;
     }
 
@@ -93,7 +93,10 @@ public record OperationReport(List<Item> campaigns, Map<String, CampaignExceptio
             StringJoiner line = new StringJoiner(", ", name + ": ", "");
             counts.getOrDefault(name, Map.of()).forEach((result, count) -> line.add(count + " " + word(result)));
             CampaignException failure = failures.get(name);
-            lines.add(failure == null ? line.toString() : line.add("stopped by " + failure.getMessage()).toString());
+            lines.add(
+                    failure == null
+                            ? line.toString()
+                            : line.add("stopped by " + failure.getMessage()).toString());
         }
         return names.isEmpty() ? "nothing to do" : lines.toString();
     }

@@ -165,8 +165,7 @@ final class RecordedChange {
         }
         Recorder recorder =
                 new Recorder(journal, operation, Action.CHANGE, name, intents, new Placed(options.listener(), places));
-        List<Outcome> sent = service.updateAll(
-                        places.stream().map(updates::get).toList(), recorder.listenedTo(options))
+        List<Outcome> sent = service.updateAll(places.stream().map(updates::get).toList(), recorder.listenedTo(options))
                 .outcomes();
         for (int item = 0; item < sent.size(); item++) {
             outcomes[places.get(item)] = sent.get(item);

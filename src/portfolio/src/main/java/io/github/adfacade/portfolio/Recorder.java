@@ -32,12 +32,7 @@ final class Recorder implements BulkListener {
      * @param next who hears of it, too, after the journal
      */
     Recorder(
-            Journal journal,
-            String operation,
-            Action action,
-            String service,
-            List<Intent> intents,
-            BulkListener next) {
+            Journal journal, String operation, Action action, String service, List<Intent> intents, BulkListener next) {
         this.journal = journal;
         this.operation = operation;
         this.action = action;
@@ -62,8 +57,7 @@ final class Recorder implements BulkListener {
     public void sending(List<Integer> items) {
         List<JournalEntry> entries = new ArrayList<>();
         for (int item : items) {
-            JournalEntry entry =
-                    JournalEntry.sending(journal.now(), operation, action, service, intents.get(item));
+            JournalEntry entry = JournalEntry.sending(journal.now(), operation, action, service, intents.get(item));
             entries.add(entry);
             announced.put(item, entry);
         }
@@ -88,12 +82,11 @@ final class Recorder implements BulkListener {
     private JournalEntry result(JournalEntry sent, Outcome outcome) {
         Seen shown = outcome.campaign().map(Seen::of).orElse(null);
         String error = outcome.error().map(Throwable::getMessage).orElse(null);
-        Came came =
-                switch (outcome.applied()) {
-                    case NO -> Came.FAILED;
-                    case YES -> isSeen(shown) ? Came.DONE : Came.UNKNOWN;
-                    case UNKNOWN -> Came.UNKNOWN;
-                };
+        Came came = switch (outcome.applied()) {
+            case NO -> Came.FAILED;
+            case YES -> isSeen(shown) ? Came.DONE : Came.UNKNOWN;
+            case UNKNOWN -> Came.UNKNOWN;
+        };
         if (!outcome.notTaken().isEmpty()) {
             error = "accepted, and not shown as asked: " + outcome.notTaken();
         }

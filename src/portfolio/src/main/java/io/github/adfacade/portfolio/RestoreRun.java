@@ -29,9 +29,11 @@ final class RestoreRun {
             if (intents.isEmpty()) {
                 break;
             }
-            run.send(intents, options -> run.service
-                    .resumeAll(intents.stream().map(Intent::id).toList(), options)
-                    .outcomes());
+            run.send(
+                    intents,
+                    options -> run.service
+                            .resumeAll(intents.stream().map(Intent::id).toList(), options)
+                            .outcomes());
             run.settle();
         }
         for (Track track : run.tracks(track -> isOurs(track.resumed) && track.held == null && track.open == null)) {

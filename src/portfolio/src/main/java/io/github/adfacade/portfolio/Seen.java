@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt as the network says; null where it does not, as Topsort
  */
 record Seen(
-        CampaignStatus status, String configured, Delivery delivery, JsonObject fields, @Nullable Instant updatedAt) {
+        CampaignStatus status,
+        String configured,
+        Delivery delivery,
+        JsonObject fields,
+        @Nullable Instant updatedAt) {
 
     static Seen of(Campaign campaign) {
         return new Seen(

@@ -51,8 +51,8 @@ final class Settlement {
             try {
                 journal.append(List.of(judge(track.id, sent)));
             } catch (NotFoundException gone) {
-                journal.append(List.of(sent.result(
-                        journal.now(), Came.FAILED, Applied.UNKNOWN, "the campaign is gone", null)));
+                journal.append(List.of(
+                        sent.result(journal.now(), Came.FAILED, Applied.UNKNOWN, "the campaign is gone", null)));
             } catch (AuthenticationException refused) {
                 open().forEach(each -> stillOpen.put(each.id, refused));
                 break;

@@ -43,9 +43,11 @@ final class StopRun {
             if ((intents.isEmpty() && (whole || isHopeless())) || pass == PASSES) {
                 break;
             }
-            List<Outcome> outcomes = run.send(intents, options -> run.service
-                    .pauseAll(intents.stream().map(Intent::id).toList(), options)
-                    .outcomes());
+            List<Outcome> outcomes = run.send(
+                    intents,
+                    options -> run.service
+                            .pauseAll(intents.stream().map(Intent::id).toList(), options)
+                            .outcomes());
             run.settle();
             if (outcomes.stream().anyMatch(Outcome::isNotSent)) {
                 // The caller, the deadline or refused credentials have ended it.

@@ -35,14 +35,16 @@ final class UndoRun {
             return run.part();
         }
         List<Intent> intents = intents();
-        run.send(intents, options -> run.service
-                .updateAll(
-                        intents.stream()
-                                .map(intent -> new CampaignUpdate(
-                                        intent.id(), FieldJson.change(Objects.requireNonNull(intent.change()))))
-                                .toList(),
-                        options)
-                .outcomes());
+        run.send(
+                intents,
+                options -> run.service
+                        .updateAll(
+                                intents.stream()
+                                        .map(intent -> new CampaignUpdate(
+                                                intent.id(), FieldJson.change(Objects.requireNonNull(intent.change()))))
+                                        .toList(),
+                                options)
+                        .outcomes());
         run.settle();
         for (Track track : run.tracks(track -> track.undone != null
                 && track.undone.operation().equals(run.operation)
@@ -56,7 +58,8 @@ final class UndoRun {
     private List<Intent> intents() {
         List<Track> changed = run.tracks(track -> track.open == null
                 && track.made.stream().anyMatch(made -> !made.left().isEmpty() || FieldJson.hasOwn(made.change)));
-        Look look = new Look(run.service, changed.stream().map(track -> track.id).toList());
+        Look look =
+                new Look(run.service, changed.stream().map(track -> track.id).toList());
         List<Intent> intents = new ArrayList<>();
         for (Track track : changed) {
             Look.Sight sight = look.at(track.id);
@@ -84,8 +87,9 @@ final class UndoRun {
         Set<String> fields = new LinkedHashSet<>();
         track.made.forEach(made -> fields.addAll(made.left()));
         for (String field : fields) {
-            List<Made> changes =
-                    track.made.stream().filter(made -> made.left().contains(field)).toList();
+            List<Made> changes = track.made.stream()
+                    .filter(made -> made.left().contains(field))
+                    .toList();
             Made last = changes.get(changes.size() - 1);
             JsonElement target = first(changes, field);
             if (target == null) {

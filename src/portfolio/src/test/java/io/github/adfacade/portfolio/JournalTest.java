@@ -123,8 +123,10 @@ class JournalTest {
 
     @Test
     void amountsThatAreWorthTheSameAreTheSame() {
-        CampaignChange one = CampaignChange.builder().budget(Budget.daily(Money.usd("5"))).build();
-        CampaignChange other = CampaignChange.builder().budget(Budget.daily(Money.usd("5.00"))).build();
+        CampaignChange one =
+                CampaignChange.builder().budget(Budget.daily(Money.usd("5"))).build();
+        CampaignChange other =
+                CampaignChange.builder().budget(Budget.daily(Money.usd("5.00"))).build();
 
         assertThat(FieldJson.of(one)).isEqualTo(FieldJson.of(other));
     }
@@ -152,8 +154,7 @@ class JournalTest {
         for (int length = lastLine; length < whole.length; length += length > whole.length - 12 ? 1 : 11) {
             Files.write(path, Arrays.copyOf(whole, length));
             try (Journal journal = Journal.open(path)) {
-                JournalEntry open = Objects.requireNonNull(
-                        tracks(journal).get(0).open);
+                JournalEntry open = Objects.requireNonNull(tracks(journal).get(0).open);
                 journal.append(List.of(paused(open)));
             }
             assertThat(text().lines()).hasSize(3);
