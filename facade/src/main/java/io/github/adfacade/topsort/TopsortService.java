@@ -19,8 +19,11 @@ import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Network;
-import io.github.adfacade.internal.PageSource.Page;
-import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.OffsetCampaigns;
+import io.github.adfacade.internal.OffsetList;
+import io.github.adfacade.internal.OffsetList.Sort;
+import io.github.adfacade.internal.OffsetSource.Item;
+import io.github.adfacade.internal.OffsetSource.Page;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Clock;
@@ -113,7 +116,7 @@ final class TopsortService
                 .createdAt(Values.instant(sent.getCreatedAt()));
     }
 
-    /** Oldest first unless asked otherwise, so that a campaign made while the list is read does not shift the pages. */
+    /** Always in an order that is named, oldest first unless asked otherwise: the walk relies on it. */
     @Override
     protected Campaigns pages(CampaignQuery query, ListCampaignsParams params) {
         if (params.getVendorId() == null) {
@@ -122,7 +125,14 @@ final class TopsortService
         if (params.getSortByDate() == null) {
             params.setSortByDate(SortOrder.ASC);
         }
-        return new PagedCampaigns<NextPage>(provider(), next -> page(query, at(params, next)));
+        Sort sort = SortOrder.DESC.equals(params.getSortByDate()) ? Sort.NEWEST_FIRST : Sort.OLDEST_FIRST;
+        int first = Objects.requireNonNullElse(params.getOffset(), 0);
+        OffsetList list = new OffsetList(first, params.getLimit(), sort, setup.clock());
+        return new OffsetCampaigns(
+                provider(),
+                list,
+                (offset, limit) -> page(
+                        query, params.copy().setOffset(offset == 0 ? null : offset).setLimit(limit)));
     }
 
     static ListCampaignsParams at(ListCampaignsParams params, @Nullable NextPage next) {
@@ -133,19 +143,24 @@ final class TopsortService
         return there;
     }
 
-    private Page<NextPage> page(CampaignQuery query, ListCampaignsParams params) {
+    private Page<Campaign> page(CampaignQuery query, ListCampaignsParams params) {
         return exchange().send(begin("list"), api.listCampaigns(params), page -> {
-            var sent = Values.items(page, "campaigns", page.getCampaigns());
-            var readable = sent.stream()
-                    .filter(one -> Values.idOrNull(one, "campaignId") != null)
+            List<Item<Campaign>> rows = Values.items(page, "campaigns", page.getCampaigns()).stream()
+                    .map(sent -> row(query, sent))
                     .toList();
-            List<Campaign> campaigns = readable.stream()
-                    .map(this::campaign)
-                    .filter(campaign ->
-                            query.status().map(campaign.status()::equals).orElse(true))
-                    .toList();
-            return new Page<>(campaigns, sent.size() - readable.size(), next(page));
+            boolean more = Boolean.TRUE.equals(page.getHasMore()) || orNull(page.getNext()) != null;
+            return new Page<>(rows, more, null);
         });
+    }
+
+    private Item<Campaign> row(
+            CampaignQuery query, io.github.adfacade.clients.topsort.model.@Nullable Campaign sent) {
+        if (sent == null || Values.idOrNull(sent, "campaignId") == null) {
+            return Item.unreadable();
+        }
+        Campaign campaign = campaign(sent);
+        return Item.of(
+                campaign, query.status().map(campaign.status()::equals).orElse(true));
     }
 
     /**

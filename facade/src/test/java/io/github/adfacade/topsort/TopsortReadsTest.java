@@ -145,13 +145,13 @@ class TopsortReadsTest extends TopsortHarness {
     }
 
     @Test
-    void pagesFollowTheOffsetsThatTheNetworkNames() {
+    void pagesBeginWithRowsOfThePageBefore() {
         CampaignQuery query = CampaignQuery.builder().pageSize(2).build();
 
         assertThat(topsort.list(query).pages()).map(List::size).containsExactly(2, 2, 1);
         assertThat(sent("GET")).hasSize(3);
-        assertThat(lastQuery("offset")).isEqualTo("4");
-        assertThat(lastQuery("limit")).isEqualTo("2");
+        assertThat(lastQuery("offset")).isEqualTo("2");
+        assertThat(lastQuery("limit")).isEqualTo("4");
     }
 
     @Test
@@ -191,13 +191,23 @@ class TopsortReadsTest extends TopsortHarness {
                 "{\"campaigns\": [], \"hasMore\": true, \"next\": {\"offset\": 0, \"limit\": 100}}",
                 "{\"campaigns\": null, \"hasMore\": true}",
                 "{\"hasMore\": true, \"next\": {}}",
-                "{}"
+                "{\"campaigns\": [], \"hasMore\": false, \"next\": {\"offset\": 1, \"limit\": 100}}"
             })
-    void aListEndsWhateverTheNetworkSaysOfMore(String page) {
+    void moreThatNeverComesFailsTheList(String page) {
         sandbox.topsort().fail(Fault.status(200).body(page).always());
 
-        assertThat(topsort.list(CampaignQuery.ALL).toList()).isEmpty();
+        assertThatThrownBy(() -> topsort.list(CampaignQuery.ALL).toList())
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("more");
         assertThat(sent("GET")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"campaigns\": [], \"next\": {}}", "{\"campaigns\": null, \"hasMore\": false}"})
+    void aListThatPromisesNothingEnds(String page) {
+        answer(200, page);
+
+        assertThat(topsort.list(CampaignQuery.ALL).toList()).isEmpty();
     }
 
     private static String campaign(String more) {

@@ -1,0 +1,24 @@
+package io.github.adfacade.internal;
+
+import java.util.List;
+
+/**
+ * Reads a list from its beginning, one request after the other, for one walk.
+ *
+ * @param <T> what the list holds
+ */
+@FunctionalInterface
+interface ListReader<T> {
+
+    /** Sends the next request. Not called any more after the last part. */
+    Part<T> read();
+
+    /**
+     * What a request brought.
+     *
+     * @param fresh items that this walk has not had before
+     * @param unreadable how many more there were that have no id
+     * @param last whether the list has ended
+     */
+    record Part<T>(List<T> fresh, int unreadable, boolean last) {}
+}
