@@ -110,8 +110,7 @@ final class OffsetReader<T> implements ListReader<T> {
             return first != null
                     && (creation.isComplete(first)
                             || (amidTies
-                                    && rows.stream()
-                                            .anyMatch(row -> creation.isReached(row) && recent.contains(row))));
+                                    && rows.stream().anyMatch(row -> creation.isReached(row) && recent.contains(row))));
         }
         if (rows.stream().anyMatch(recent::isUnchanged)) {
             return true;
@@ -164,7 +163,10 @@ final class OffsetReader<T> implements ListReader<T> {
         slide = firstNew < 0 ? 0 : Math.max(0, end - (offset + firstNew));
         return pass > 1
                 ? 0
-                : (int) rows.stream().skip(begin).filter(row -> row.id() == null).count();
+                : (int) rows.stream()
+                        .skip(begin)
+                        .filter(row -> row.id() == null)
+                        .count();
     }
 
     /** Rows of one creation time whose order has changed: one that was read in this pass comes after one that was not. */

@@ -28,7 +28,8 @@ public interface OffsetSource<T> {
      * @param more whether the network says that there are rows after these
      * @param total how many rows it says there are in all
      */
-    record Page<T>(List<Item<T>> rows, boolean more, @Nullable Long total) {}
+    record Page<T>(
+            List<Item<T>> rows, boolean more, @Nullable Long total) {}
 
     /**
      * A row.

@@ -132,7 +132,8 @@ final class TopsortService
                 provider(),
                 list,
                 (offset, limit) -> page(
-                        query, params.copy().setOffset(offset == 0 ? null : offset).setLimit(limit)));
+                        query,
+                        params.copy().setOffset(offset == 0 ? null : offset).setLimit(limit)));
     }
 
     static ListCampaignsParams at(ListCampaignsParams params, @Nullable NextPage next) {
@@ -153,14 +154,12 @@ final class TopsortService
         });
     }
 
-    private Item<Campaign> row(
-            CampaignQuery query, io.github.adfacade.clients.topsort.model.@Nullable Campaign sent) {
+    private Item<Campaign> row(CampaignQuery query, io.github.adfacade.clients.topsort.model.@Nullable Campaign sent) {
         if (sent == null || Values.idOrNull(sent, "campaignId") == null) {
             return Item.unreadable();
         }
         Campaign campaign = campaign(sent);
-        return Item.of(
-                campaign, query.status().map(campaign.status()::equals).orElse(true));
+        return Item.of(campaign, query.status().map(campaign.status()::equals).orElse(true));
     }
 
     /**

@@ -157,7 +157,8 @@ final class ListWorld implements OffsetSource<String> {
         all.sort(order.comparator);
         int from = Math.min(offset, all.size());
         int to = Math.min(all.size(), from + (limit == null ? 100 : limit));
-        List<Item<String>> page = all.subList(from, to).stream().map(ListWorld::item).toList();
+        List<Item<String>> page =
+                all.subList(from, to).stream().map(ListWorld::item).toList();
         return new Page<>(page, to < all.size(), totals ? (long) all.size() : null);
     }
 
@@ -167,12 +168,11 @@ final class ListWorld implements OffsetSource<String> {
     }
 
     OffsetList list(int pageSize) {
-        OffsetList.Sort sort =
-                switch (order) {
-                    case OLDEST_FIRST -> OffsetList.Sort.OLDEST_FIRST;
-                    case NEWEST_FIRST -> OffsetList.Sort.NEWEST_FIRST;
-                    default -> OffsetList.Sort.UNKNOWN;
-                };
+        OffsetList.Sort sort = switch (order) {
+            case OLDEST_FIRST -> OffsetList.Sort.OLDEST_FIRST;
+            case NEWEST_FIRST -> OffsetList.Sort.NEWEST_FIRST;
+            default -> OffsetList.Sort.UNKNOWN;
+        };
         return new OffsetList(0, pageSize, sort, Clock.fixed(BEGAN, ZoneOffset.UTC));
     }
 }

@@ -35,11 +35,8 @@ class OffsetReaderTest {
     @ParameterizedTest
     @MethodSource("lists")
     void whateverIsDoneToVisitedRowsEachIsVisitedOnce(Order order, int page, int ties) {
-        List<Consumer<ListWorld>> others = List.of(
-                world -> {},
-                world -> world.insert(),
-                world -> world.delete(),
-                world -> {
+        List<Consumer<ListWorld>> others =
+                List.of(world -> {}, world -> world.insert(), world -> world.delete(), world -> {
                     world.insert();
                     world.bringIn();
                     world.delete();
@@ -69,15 +66,16 @@ class OffsetReaderTest {
             case 1 -> world::archive;
             case 2 -> world::rename;
             case 3 -> world::archiveAndBringBack;
-            case 4 -> id -> {
-                if (world.random.nextInt(3) == 0) {
-                    world.archive(id);
-                }
-            };
-            default -> id -> List.<Consumer<String>>of(
-                            world::archive, world::rename, world::archiveAndBringBack, kept -> {})
-                    .get(world.random.nextInt(4))
-                    .accept(id);
+            case 4 ->
+                id -> {
+                    if (world.random.nextInt(3) == 0) {
+                        world.archive(id);
+                    }
+                };
+            default ->
+                id -> List.<Consumer<String>>of(world::archive, world::rename, world::archiveAndBringBack, kept -> {})
+                        .get(world.random.nextInt(4))
+                        .accept(id);
         };
     }
 
@@ -124,9 +122,7 @@ class OffsetReaderTest {
             for (int kind : List.of(1, 2)) {
                 ListWorld world = world(order, 1, 0).with(page * 60, 1);
                 assertThat(walk(world, page, actOn(world, kind))).hasSize(page * 60);
-                assertThat(world.requests)
-                        .as("pages of %d, act %d", page, kind)
-                        .isLessThanOrEqualTo(66);
+                assertThat(world.requests).as("pages of %d, act %d", page, kind).isLessThanOrEqualTo(66);
             }
         }
     }
@@ -182,7 +178,8 @@ class OffsetReaderTest {
 
     @Test
     void moreThatNeverComesFailsTheWalkAfterAllElseWasDelivered() {
-        List<Item<String>> rows = Stream.of("a", "b", "c").map(OffsetReaderTest::row).toList();
+        List<Item<String>> rows =
+                Stream.of("a", "b", "c").map(OffsetReaderTest::row).toList();
         OffsetSource<String> promising = (offset, limit) -> {
             Page<String> page = pages(rows).read(offset, limit);
             return new Page<>(page.rows(), true, null);

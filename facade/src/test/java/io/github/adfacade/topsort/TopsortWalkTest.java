@@ -55,8 +55,8 @@ class TopsortWalkTest extends TopsortHarness {
         return Stream.of(Filter.values())
                 .flatMap(filter -> Stream.of(Act.values())
                         .flatMap(act -> Stream.of(1, 10, 100)
-                                .flatMap(page ->
-                                        Stream.of(false, true).map(others -> Arguments.of(filter, act, page, others)))));
+                                .flatMap(page -> Stream.of(false, true)
+                                        .map(others -> Arguments.of(filter, act, page, others)))));
     }
 
     @ParameterizedTest
@@ -113,16 +113,16 @@ class TopsortWalkTest extends TopsortHarness {
             }
             case RENAME ->
                 topsort.update(
-                        campaign.id(),
-                        CampaignChange.builder().name("Renamed").build());
+                        campaign.id(), CampaignChange.builder().name("Renamed").build());
         }
     }
 
     /** Every third is paused; up to four are made at one moment. */
     private void make(int count) {
         for (int i = 0; i < count; i++) {
-            CampaignDraft draft =
-                    CampaignDraft.builder("Campaign " + i).network(manual().setIsActive(i % 3 != 0)).build();
+            CampaignDraft draft = CampaignDraft.builder("Campaign " + i)
+                    .network(manual().setIsActive(i % 3 != 0))
+                    .build();
             topsort.create(draft);
             if (i % 4 == 0) {
                 sandbox.advance(Duration.ofSeconds(1));
