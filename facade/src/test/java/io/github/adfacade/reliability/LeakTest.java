@@ -2,6 +2,7 @@ package io.github.adfacade.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.sandbox.Sandbox;
@@ -45,7 +46,9 @@ class LeakTest {
             }
         }
         assertThat(Leaks.connectionsInUse(bench.client())).isZero();
-        assertThat(bench.client().connectionPool().connectionCount()).isEqualTo(1);
+        // Operations on many campaigns send several requests at once.
+        int most = operation.name.endsWith("All") ? BulkOptions.DEFAULT.requestsAtOnce() : 1;
+        assertThat(bench.client().connectionPool().connectionCount()).isBetween(1, most);
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.ChangePlan;
 import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.Metrics;
+import io.github.adfacade.portfolio.Listed;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +29,33 @@ final class CampaignText {
             return;
         }
         Table table = new Table("ID", "NAME", "STATUS", "BUDGET", "START", "END");
-        for (Campaign campaign : campaigns) {
-            table.add(
-                    Text.printable(campaign.id()),
-                    Text.shortened(Text.printable(campaign.name()), NAME_WIDTH),
-                    Text.word(campaign.status()),
-                    shown(campaign.budget()),
-                    shown(campaign.schedule().start()),
-                    shown(campaign.schedule().end()));
+        campaigns.forEach(campaign -> table.add(cells(campaign).toArray(String[]::new)));
+        table.print(out);
+    }
+
+    /** The same with the service that each is of. */
+    void listed(List<Listed> campaigns) {
+        if (campaigns.isEmpty()) {
+            out.println("No campaigns.");
+            return;
+        }
+        Table table = new Table("SERVICE", "ID", "NAME", "STATUS", "BUDGET", "START", "END");
+        for (Listed listed : campaigns) {
+            List<String> cells = new ArrayList<>(cells(listed.campaign()));
+            cells.add(0, listed.service());
+            table.add(cells.toArray(String[]::new));
         }
         table.print(out);
+    }
+
+    private static List<String> cells(Campaign campaign) {
+        return List.of(
+                Text.printable(campaign.id()),
+                Text.shortened(Text.printable(campaign.name()), NAME_WIDTH),
+                Text.word(campaign.status()),
+                shown(campaign.budget()),
+                shown(campaign.schedule().start()),
+                shown(campaign.schedule().end()));
     }
 
     void block(Campaign campaign) {

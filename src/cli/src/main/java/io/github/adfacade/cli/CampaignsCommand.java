@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PauseCommand.class,
             ResumeCommand.class,
             ArchiveCommand.class,
+            TotalsCommand.class,
             HelpCommand.class
         },
         footerHeading = "%n",
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  2  wrong usage or configuration; nothing was sent. That includes a campaign that breaks the",
             "     network's documented rules, and something that the network cannot do",
             "  3  drift: answers differ from the spec",
+            "  4  done, and yet the network does not show all that was asked for: see the warning",
             "",
             "JSON (--json): a campaign is an object, a list is an array of them. Members are always there, null where",
             "the network says nothing:",
@@ -59,18 +61,20 @@ import picocli.CommandLine.Spec;
 final class CampaignsCommand implements Runnable {
 
     private final Map<String, String> environment;
+    private final Terminal terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // injected
     private CommandSpec spec;
 
-    private CampaignsCommand(Map<String, String> environment) {
+    private CampaignsCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
     }
 
-    /** The whole command line, reading this environment and writing to these. */
-    static CommandLine line(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CampaignsCommand(environment))
+    /** The whole command line, reading this environment, asking at this terminal and writing to these. */
+    static CommandLine line(Map<String, String> environment, Terminal terminal, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new CampaignsCommand(environment, terminal))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
@@ -82,6 +86,10 @@ final class CampaignsCommand implements Runnable {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     @Override

@@ -4,6 +4,9 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
+import io.github.adfacade.portfolio.Listed;
+import io.github.adfacade.portfolio.Listing;
+import io.github.adfacade.portfolio.Portfolio;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,11 +69,35 @@ final class ListCommand extends ServiceCommand {
     private List<Setting> settings = List.of();
 
     @Override
-    void run(CampaignService service) {
-        if (limit != null && limit < 1) {
-            throw wrongUsage("--limit must be 1 or more");
+    boolean isOverMany() {
+        return providers().isAll();
+    }
+
+    @Override
+    int run(Portfolio portfolio) {
+        checkLimit();
+        if (!settings.isEmpty()) {
+            throw wrongUsage("--option needs one network");
         }
-        Stream<Campaign> found = service.list(query(service)).stream();
+        Listing found = portfolio.list(query().build());
+        List<Listed> campaigns =
+                (limit == null ? found.stream() : found.stream().limit(limit)).toList();
+        if (json()) {
+            print(CampaignJson.of(campaigns.stream().map(Listed::campaign).toList()));
+        } else {
+            new CampaignText(out()).listed(campaigns);
+        }
+        return told(found);
+    }
+
+    @Override
+    void run(CampaignService service) {
+        checkLimit();
+        CampaignQuery.Builder query = query();
+        if (!settings.isEmpty()) {
+            query.network(service.queryFields(Setting.byKey(settings, this)));
+        }
+        Stream<Campaign> found = service.list(query.build()).stream();
         List<Campaign> campaigns = (limit == null ? found : found.limit(limit)).toList();
         if (json()) {
             print(CampaignJson.of(campaigns));
@@ -79,7 +106,13 @@ final class ListCommand extends ServiceCommand {
         }
     }
 
-    private CampaignQuery query(CampaignService service) {
+    private void checkLimit() {
+        if (limit != null && limit < 1) {
+            throw wrongUsage("--limit must be 1 or more");
+        }
+    }
+
+    private CampaignQuery.Builder query() {
         CampaignQuery.Builder query = CampaignQuery.builder().ids(ids);
         ifGiven(name, query::name);
         ifGiven(status, query::status);
@@ -87,9 +120,6 @@ final class ListCommand extends ServiceCommand {
         ifGiven(createdBefore, query::createdBefore);
         ifGiven(modifiedSince, query::modifiedSince);
         ifGiven(pageSize, query::pageSize);
-        if (!settings.isEmpty()) {
-            query.network(service.queryFields(Setting.byKey(settings, this)));
-        }
-        return query.build();
+        return query;
     }
 }

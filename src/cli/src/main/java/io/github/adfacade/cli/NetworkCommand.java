@@ -27,16 +27,31 @@ abstract class NetworkCommand implements Callable<Integer> {
             names = "--provider",
             required = true,
             paramLabel = "NETWORK",
-            converter = WordConverter.OfProvider.class,
-            completionCandidates = WordConverter.OfProvider.class,
-            description = "The network: ${COMPLETION-CANDIDATES}.")
-    private Provider provider;
+            converter = ProviderChoice.Converter.class,
+            completionCandidates = ProviderChoice.Converter.class,
+            description = "The network: ${COMPLETION-CANDIDATES}. All are those whose credentials are set; verbs about one"
+                    + " campaign need one network.")
+    private ProviderChoice providers;
 
     @Option(names = "--json", description = "Print JSON; its members are described by 'campaigns --help'.")
     private boolean json;
 
+    /** The one network that was named. */
     final Provider provider() {
-        return provider;
+        if (providers.isAll()) {
+            throw wrongUsage("this needs one network: --provider "
+                    + String.join(", ", new WordConverter.OfProvider()));
+        }
+        return providers.providers().get(0);
+    }
+
+    /** The networks that were named. */
+    final ProviderChoice providers() {
+        return providers;
+    }
+
+    final Terminal terminal() {
+        return campaigns.terminal();
     }
 
     final Map<String, String> environment() {

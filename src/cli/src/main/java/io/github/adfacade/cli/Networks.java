@@ -24,6 +24,17 @@ final class Networks {
 
     private Networks() {}
 
+    /** Whether any credential of this network is set. */
+    static boolean isConfigured(Provider provider, Map<String, String> environment) {
+        String credential =
+                switch (provider) {
+                    case WHOP -> "WHOP_API_KEY";
+                    case TOPSORT -> "TOPSORT_API_KEY";
+                    case WALMART -> "WALMART_CONSUMER_ID";
+                };
+        return !environment.getOrDefault(credential, "").isBlank();
+    }
+
     /** A service with the credentials of this environment. */
     static CampaignService open(Provider provider, Map<String, String> environment) {
         return switch (provider) {

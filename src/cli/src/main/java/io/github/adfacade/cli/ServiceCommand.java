@@ -2,6 +2,8 @@ package io.github.adfacade.cli;
 
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.portfolio.Listing;
+import io.github.adfacade.portfolio.Portfolio;
 import java.util.Currency;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +17,54 @@ abstract class ServiceCommand extends NetworkCommand {
     @SuppressWarnings("NullAway.Init") // injected
     private ViewOptions options;
 
+    private int code = ExitCode.OK;
+
     @Override
     public final Integer call() {
+        if (isOverMany()) {
+            try (Accounts accounts = Accounts.open(this, service -> options.view(service, this))) {
+                return run(accounts.portfolio());
+            }
+        }
         try (CampaignService service = Networks.open(provider(), environment())) {
             run(options.view(service, this));
         }
-        return ExitCode.OK;
+        return code;
     }
 
-    /** Does the verb's work and prints its result. */
-    abstract void run(CampaignService service);
+    /** Whether this is about more than one campaign or network, so that {@link #run(Portfolio)} does it. */
+    boolean isOverMany() {
+        return false;
+    }
 
-    /** The campaign as this command was asked to show it. */
+    /** Does the verb's work on one network and prints its result. */
+    void run(CampaignService service) {
+        throw new IllegalStateException("only for many");
+    }
+
+    /**
+     * Does the verb's work on all networks that were named and prints its result.
+     *
+     * @return the exit code
+     */
+    int run(Portfolio portfolio) {
+        throw new IllegalStateException("only for one");
+    }
+
+    /** Says which networks' lists were not read whole. */
+    final int told(Listing listing) {
+        listing.failures()
+                .forEach(failure -> err().println("campaigns: " + failure.service() + " is not whole, ended after "
+                        + failure.after() + ": " + Failures.describe(failure.error())));
+        return listing.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** The campaign as this command was asked to show it; what a change asked for and it does not show is a warning. */
     final void show(Campaign campaign) {
+        if (!campaign.notTaken().isEmpty()) {
+            NotTaken.warn(err(), campaign);
+            code = NotTaken.EXIT_CODE;
+        }
         if (json()) {
             print(CampaignJson.of(campaign));
         } else {

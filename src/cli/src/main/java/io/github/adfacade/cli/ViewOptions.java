@@ -42,20 +42,23 @@ final class ViewOptions {
     /** The service as these options want to see it. */
     CampaignService view(CampaignService service, ServiceCommand command) {
         CampaignService view = service;
+        boolean isOne = !command.providers().isAll();
+        if (vendor != null && allVendors) {
+            throw command.wrongUsage("--vendor and --all-vendors contradict each other");
+        }
         if (vendor != null || allVendors) {
-            if (!(view instanceof TopsortCampaignService topsort)) {
+            if (view instanceof TopsortCampaignService topsort) {
+                view = vendor == null ? topsort.ofWholeMarketplace() : topsort.ofVendor(vendor);
+            } else if (isOne) {
                 throw command.wrongUsage("--vendor and --all-vendors are for topsort");
             }
-            if (vendor != null && allVendors) {
-                throw command.wrongUsage("--vendor and --all-vendors contradict each other");
-            }
-            view = vendor == null ? topsort.ofWholeMarketplace() : topsort.ofVendor(vendor);
         }
         if (updateMode != null) {
-            if (!(view instanceof WalmartCampaignService walmart)) {
+            if (view instanceof WalmartCampaignService walmart) {
+                view = walmart.by(updateMode);
+            } else if (isOne) {
                 throw command.wrongUsage("--update-mode is for walmart");
             }
-            view = walmart.by(updateMode);
         }
         return deadline == null && idempotencyKey == null ? view : view.with(options(command));
     }

@@ -35,9 +35,30 @@ final class Cli {
     }
 
     Result run(String... arguments) {
+        return run(Terminal.NONE, arguments);
+    }
+
+    /** With somebody who types this answer. */
+    Result answering(String answer, String... arguments) {
+        return run(
+                new Terminal() {
+                    @Override
+                    public boolean isThere() {
+                        return true;
+                    }
+
+                    @Override
+                    public String answer() {
+                        return answer;
+                    }
+                },
+                arguments);
+    }
+
+    private Result run(Terminal terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CampaignsCommand.line(environment, new PrintWriter(out, true), new PrintWriter(err, true))
+        int code = CampaignsCommand.line(environment, terminal, new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }

@@ -28,7 +28,7 @@ class SandboxCommandTest {
                 PrintWriter out = new PrintWriter(new PipedWriter(read), true)) {
             AtomicInteger code = new AtomicInteger(-1);
             Thread command =
-                    new Thread(() -> code.set(CampaignsCommand.line(Map.of(), out, new PrintWriter(new StringWriter()))
+                    new Thread(() -> code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()))
                             .execute("sandbox")));
             command.start();
 
