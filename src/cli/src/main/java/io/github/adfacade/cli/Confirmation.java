@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 /** Asks before many campaigns are touched. */
 final class Confirmation {
 
-    @Option(names = "--yes", description = "Do it without asking; where nobody can be asked nothing is done without it.")
+    @Option(
+            names = "--yes",
+            description = "Do it without asking; where nobody can be asked nothing is done without it.")
     private boolean yes;
 
     /**
@@ -27,7 +29,8 @@ final class Confirmation {
         PrintWriter err = command.err();
         err.print(question + " [y/N] ");
         err.flush();
-        String answer = Objects.requireNonNullElse(terminal.answer(), "").strip().toLowerCase(Locale.ROOT);
+        String answer =
+                Objects.requireNonNullElse(terminal.answer(), "").strip().toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes");
     }
 }

@@ -14,7 +14,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int code = CampaignsCommand.line(System.getenv(), Terminal.OF_PROCESS, out, err).execute(arguments);
+        int code = CampaignsCommand.line(System.getenv(), Terminal.OF_PROCESS, out, err)
+                .execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);

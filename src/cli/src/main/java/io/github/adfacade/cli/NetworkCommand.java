@@ -29,8 +29,9 @@ abstract class NetworkCommand implements Callable<Integer> {
             paramLabel = "NETWORK",
             converter = ProviderChoice.Converter.class,
             completionCandidates = ProviderChoice.Converter.class,
-            description = "The network: ${COMPLETION-CANDIDATES}. All are those whose credentials are set; verbs about one"
-                    + " campaign need one network.")
+            description =
+                    "The network: ${COMPLETION-CANDIDATES}. All are those whose credentials are set; verbs about one"
+                            + " campaign need one network.")
     private ProviderChoice providers;
 
     @Option(names = "--json", description = "Print JSON; its members are described by 'campaigns --help'.")
@@ -39,8 +40,7 @@ abstract class NetworkCommand implements Callable<Integer> {
     /** The one network that was named. */
     final Provider provider() {
         if (providers.isAll()) {
-            throw wrongUsage("this needs one network: --provider "
-                    + String.join(", ", new WordConverter.OfProvider()));
+            throw wrongUsage("this needs one network: --provider " + String.join(", ", new WordConverter.OfProvider()));
         }
         return providers.providers().get(0);
     }

@@ -26,12 +26,11 @@ final class Networks {
 
     /** Whether any credential of this network is set. */
     static boolean isConfigured(Provider provider, Map<String, String> environment) {
-        String credential =
-                switch (provider) {
-                    case WHOP -> "WHOP_API_KEY";
-                    case TOPSORT -> "TOPSORT_API_KEY";
-                    case WALMART -> "WALMART_CONSUMER_ID";
-                };
+        String credential = switch (provider) {
+            case WHOP -> "WHOP_API_KEY";
+            case TOPSORT -> "TOPSORT_API_KEY";
+            case WALMART -> "WALMART_CONSUMER_ID";
+        };
         return !environment.getOrDefault(credential, "").isBlank();
     }
 

@@ -60,8 +60,7 @@ final class Targets {
         if (!all && isFiltered()) {
             throw command.wrongUsage("--status, --named and --budget-at-least or -at-most go with --all");
         }
-        Selection.Builder selection =
-                Selection.builder().ids(ids).statuses(statuses.toArray(CampaignStatus[]::new));
+        Selection.Builder selection = Selection.builder().ids(ids).statuses(statuses.toArray(CampaignStatus[]::new));
         ServiceCommand.ifGiven(named, selection::name);
         ServiceCommand.ifGiven(atLeast, selection::budgetAtLeast);
         ServiceCommand.ifGiven(atMost, selection::budgetAtMost);

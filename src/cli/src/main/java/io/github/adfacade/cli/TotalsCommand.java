@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** Adds up budgets. */
 @Command(
         name = "totals",
-        description = "Adds up the budgets of campaigns that run or may run, per currency and period; what is of different"
-                + " currencies or periods is never added.",
+        description =
+                "Adds up the budgets of campaigns that run or may run, per currency and period; what is of different"
+                        + " currencies or periods is never added.",
         footer = "%nWith --json: {services: {NAME: [{currency, period, amount, campaigns}]}, all: [...]}.")
 final class TotalsCommand extends ServiceCommand {
 
@@ -37,9 +38,7 @@ final class TotalsCommand extends ServiceCommand {
     @Override
     int run(Portfolio portfolio) {
         Listing campaigns = portfolio.list(Selection.ALL);
-        Totals totals = statuses.isEmpty()
-                ? Totals.of(campaigns)
-                : Totals.of(campaigns, EnumSet.copyOf(statuses));
+        Totals totals = statuses.isEmpty() ? Totals.of(campaigns) : Totals.of(campaigns, EnumSet.copyOf(statuses));
         if (json()) {
             print(json(totals));
         } else {
@@ -54,9 +53,7 @@ final class TotalsCommand extends ServiceCommand {
     private static void rows(Table table, String name, Sums sums) {
         sums.budgets()
                 .forEach((kind, sum) -> table.add(
-                        name,
-                        sum.amount() + " " + Text.word(kind.period()),
-                        String.valueOf(sum.campaigns())));
+                        name, sum.amount() + " " + Text.word(kind.period()), String.valueOf(sum.campaigns())));
         if (sums.withoutBudget() > 0) {
             table.add(name, Text.NONE, String.valueOf(sums.withoutBudget()));
         }

@@ -20,7 +20,9 @@ class ManyNetworksTest extends VerbsHarness {
                 .containsAll(sandbox.topsort().campaignIds().subList(1, 2))
                 .containsAll(sandbox.walmart().campaignIds().subList(1, 2))
                 .containsAll(sandbox.whop().campaignIds().subList(0, 1));
-        assertThat(cli.run("list", "--provider", "all").out()).contains("SERVICE").contains("topsort  ");
+        assertThat(cli.run("list", "--provider", "all").out())
+                .contains("SERVICE")
+                .contains("topsort  ");
     }
 
     @Test
@@ -84,7 +86,9 @@ class ManyNetworksTest extends VerbsHarness {
                 .mapToInt(row -> row.get("campaigns").getAsInt())
                 .sum();
         assertThat(all).isEqualTo(parts).isPositive();
-        assertThat(cli.run("totals", "--provider", "all").out()).contains("SERVICE").contains("all ");
+        assertThat(cli.run("totals", "--provider", "all").out())
+                .contains("SERVICE")
+                .contains("all ");
     }
 
     private static Stream<JsonObject> rows(JsonElement sums) {
@@ -104,7 +108,8 @@ class ManyNetworksTest extends VerbsHarness {
                 .contains("warning: Topsort accepted the change of " + id)
                 .contains("asked for was Other");
         assertThat(result.text("id")).isEqualTo(id);
-        assertThat(cli.run("update", "--provider", "topsort", id, "--name", "Other").code())
+        assertThat(cli.run("update", "--provider", "topsort", id, "--name", "Other")
+                        .code())
                 .isZero();
     }
 }

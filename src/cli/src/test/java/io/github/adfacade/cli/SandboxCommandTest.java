@@ -27,8 +27,8 @@ class SandboxCommandTest {
                 BufferedReader lines = new BufferedReader(read);
                 PrintWriter out = new PrintWriter(new PipedWriter(read), true)) {
             AtomicInteger code = new AtomicInteger(-1);
-            Thread command =
-                    new Thread(() -> code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()))
+            Thread command = new Thread(() ->
+                    code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()))
                             .execute("sandbox")));
             command.start();
 
