@@ -6,4 +6,5 @@ module io.github.adfacade.portfolio {
     requires static org.jspecify;
 
     exports io.github.adfacade.portfolio;
+    exports io.github.adfacade.portfolio.desired;
 }

@@ -3,7 +3,6 @@ package io.github.adfacade.portfolio.desired;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +43,6 @@ record Known(@Nullable String id, Map<String, Taken> fields, @Nullable Pending p
 
     static Known of(String id) {
         return new Known(id, Map.of(), null);
-    }
-
-    Known bound(String to) {
-        return new Known(to, Objects.equals(to, id) || id == null ? fields : Map.of(), null);
     }
 
     Known pending(@Nullable Pending begun) {

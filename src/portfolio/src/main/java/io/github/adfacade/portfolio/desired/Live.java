@@ -6,7 +6,6 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Capability;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a network shows of a campaign's fields, as texts. */
@@ -63,12 +62,12 @@ final class Live {
         return place == null || place.isJsonNull() ? null : place;
     }
 
-    /** True when reads of this network show the field at all; of its own fields only what it showed is known. */
-    static boolean isReadable(CampaignService service, String field, Supplier<@Nullable String> shown) {
-        if (FieldTexts.field(field) == null) {
-            return shown.get() != null;
+    /** True when reads of this network show the field wherever it has a value; of fields of its own that is not known. */
+    static boolean isReadable(CampaignService service, String field) {
+        if (field.equals(FieldTexts.STATUS)) {
+            return true;
         }
         boolean flight = field.equals("start") || field.equals("end");
-        return !flight || service.supports(Capability.READ_SCHEDULE);
+        return FieldTexts.field(field) != null && (!flight || service.supports(Capability.READ_SCHEDULE));
     }
 }
