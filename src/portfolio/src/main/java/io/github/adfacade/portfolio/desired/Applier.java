@@ -100,7 +100,10 @@ final class Applier {
         outcome.campaign()
                 .filter(shown -> asAsked)
                 .ifPresent(shown -> take(
-                        step.key(), Map.of(FieldTexts.STATUS, new Taken(wanted, shown.status().name()))));
+                        step.key(),
+                        Map.of(
+                                FieldTexts.STATUS,
+                                new Taken(wanted, shown.status().name()))));
     }
 
     private void remove(List<Step> steps) {
@@ -120,8 +123,9 @@ final class Applier {
 
     private void act(List<Step> steps, Action action, BiConsumer<Step, Outcome> done) {
         if (!steps.isEmpty()) {
-            List<String> ids =
-                    steps.stream().map(step -> Objects.requireNonNull(step.id())).toList();
+            List<String> ids = steps.stream()
+                    .map(step -> Objects.requireNonNull(step.id()))
+                    .toList();
             settle(steps, action.run(ids, bulk()), done);
         }
     }
@@ -138,8 +142,8 @@ final class Applier {
         settle(steps, service.updateAll(updates, bulk()), (step, outcome) -> {
             DesiredCampaign desired = Objects.requireNonNull(step.desired());
             Live shown = outcome.campaign().map(Live::new).orElse(null);
-            Predicate<String> missed = field -> outcome.notTaken().stream()
-                    .anyMatch(difference -> Checks.isOf(service, field, difference.field()));
+            Predicate<String> missed = field ->
+                    outcome.notTaken().stream().anyMatch(difference -> Checks.isOf(service, field, difference.field()));
             take(step.key(), taken(desired, step.changed(), shown, missed));
         });
     }

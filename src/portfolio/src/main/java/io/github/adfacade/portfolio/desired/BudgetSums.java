@@ -56,10 +56,7 @@ public record BudgetSums(Map<String, Sum> all, Map<String, Sum> running) {
             add(budget, counts, amount -> new Sum(BigDecimal.ZERO, amount));
         }
 
-        private void add(
-                @Nullable Budget budget,
-                Counts counts,
-                Function<BigDecimal, Sum> side) {
+        private void add(@Nullable Budget budget, Counts counts, Function<BigDecimal, Sum> side) {
             if (budget == null || budget.period() != BudgetPeriod.DAILY || counts == Counts.NOT) {
                 return;
             }

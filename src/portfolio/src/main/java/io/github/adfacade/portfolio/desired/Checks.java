@@ -66,8 +66,7 @@ final class Checks {
             return;
         }
         List<CampaignDraft> drafts = campaigns.stream()
-                .map(campaign ->
-                        Bodies.draft(service, campaign, Creation.besides(service, campaign, "to-be-checked")))
+                .map(campaign -> Bodies.draft(service, campaign, Creation.besides(service, campaign, "to-be-checked")))
                 .toList();
         List<Outcome> outcomes = service.createAll(drafts, SEND_NOTHING).outcomes();
         for (int i = 0; i < campaigns.size(); i++) {
@@ -122,13 +121,17 @@ final class Checks {
             if (field.equals("topsort.isActive")) {
                 add(wanted.place(), field + " is said by status: active or paused");
             } else if (field.contains(".") && !field.startsWith(ours)) {
-                add(wanted.place(), field + " is for another network than " + service.provider().displayName());
+                add(
+                        wanted.place(),
+                        field + " is for another network than "
+                                + service.provider().displayName());
             }
         });
     }
 
     private void own(CampaignService service, DesiredCampaign campaign, boolean isNew) {
-        Map<String, String> own = Bodies.own(service, campaign, campaign.fields().keySet());
+        Map<String, String> own =
+                Bodies.own(service, campaign, campaign.fields().keySet());
         if (own.isEmpty() && !isNew) {
             return;
         }
@@ -192,7 +195,9 @@ final class Checks {
             return violated;
         }
         String prefix = FileReader.word(service.provider()) + ".";
-        for (String path = violated; ; path = path.substring(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')))) {
+        for (String path = violated;
+                ;
+                path = path.substring(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')))) {
             if (campaign.fields().containsKey(prefix + path)) {
                 return prefix + path;
             }

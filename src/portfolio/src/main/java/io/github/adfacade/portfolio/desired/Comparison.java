@@ -100,7 +100,8 @@ final class Comparison {
             taken.put(field, new Taken(wanted.textOrNull(), shown));
         } else {
             mistakes.add(new Mistake(
-                    wanted.place(), field + " cannot be changed after creation; it is " + before + " (was: " + wanted + ")"));
+                    wanted.place(),
+                    field + " cannot be changed after creation; it is " + before + " (was: " + wanted + ")"));
         }
     }
 

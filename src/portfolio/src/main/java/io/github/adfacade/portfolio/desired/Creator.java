@@ -95,7 +95,9 @@ record Creator(
         for (int i = 0; i < steps.size(); i++) {
             DesiredCampaign desired = desired(steps.get(i));
             drafts.add(Bodies.draft(
-                    service, desired, Creation.besides(service, desired, begun.get(i).marker())));
+                    service,
+                    desired,
+                    Creation.besides(service, desired, begun.get(i).marker())));
         }
         if (!Creation.isKeyed(service)) {
             return service.createAll(drafts, bulk.get()).outcomes();
@@ -103,10 +105,13 @@ record Creator(
         List<Outcome> outcomes = new ArrayList<>();
         String stopped = null;
         for (int i = 0; i < drafts.size(); i++) {
-            if (stopped == null && (options.stopWhen().getAsBoolean() || Thread.currentThread().isInterrupted())) {
+            if (stopped == null
+                    && (options.stopWhen().getAsBoolean()
+                            || Thread.currentThread().isInterrupted())) {
                 stopped = "stopped by the caller";
             }
-            Outcome outcome = stopped == null ? keyed(drafts.get(i), begun.get(i).marker()) : notSent(stopped);
+            Outcome outcome =
+                    stopped == null ? keyed(drafts.get(i), begun.get(i).marker()) : notSent(stopped);
             outcomes.add(outcome);
             if (outcome.errorOrNull() instanceof AuthenticationException) {
                 stopped = "the credentials were refused";
@@ -154,8 +159,7 @@ record Creator(
         }
     }
 
-    private void look(
-            Step step, Live shown, BiConsumer<Step, List<Difference>> missed, Consumer<Step> running) {
+    private void look(Step step, Live shown, BiConsumer<Step, List<Difference>> missed, Consumer<Step> running) {
         DesiredCampaign desired = desired(step);
         Known known = state.get(name, step.key()).with(premises(desired, shown));
         Comparison found = new Comparison(service, desired, shown, known, new ArrayList<>()).run();
@@ -178,7 +182,8 @@ record Creator(
             String text = wanted.textOrNull();
             String now = shown.shown(field);
             boolean unread = now == null && !Live.isReadable(service, field);
-            boolean past = field.equals("start") && text != null && Instant.parse(text).isBefore(clock.instant());
+            boolean past =
+                    field.equals("start") && text != null && Instant.parse(text).isBefore(clock.instant());
             boolean switched = field.equals(FieldTexts.STATUS)
                     && FieldTexts.PAUSED.equals(text)
                     && service.provider() == Provider.TOPSORT;

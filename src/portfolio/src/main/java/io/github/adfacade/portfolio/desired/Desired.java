@@ -104,6 +104,19 @@ public final class Desired {
         return apply(diff(desired, state, options), state, options);
     }
 
+    /**
+     * {@link #apply(DesiredState, ApplyOptions) Applies} what a plan holds, which was saved earlier. Whether it removes is said
+     * by the plan.
+     *
+     * @throws StalePlanException when the file, the state or a campaign has changed since; nothing is written then
+     */
+    public ApplyResult apply(DesiredState desired, SavedPlan plan, ApplyOptions options) {
+        State state = State.read(store);
+        DesiredDiff diff = diff(desired, state, options.prune(plan.isPruning()));
+        plan.requireHolds(diff);
+        return apply(diff, state, options);
+    }
+
     private ApplyResult apply(DesiredDiff diff, State state, ApplyOptions options) {
         InvalidDesiredStateException.throwIfAny(diff.mistakes());
         List<ApplyResult.Item> results = new ArrayList<>();

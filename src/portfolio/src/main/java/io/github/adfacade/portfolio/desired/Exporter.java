@@ -94,17 +94,15 @@ final class Exporter {
                 || campaign.objective().filter(Objective.UNKNOWN::equals).isEmpty();
     }
 
-    private static void status(
-            CampaignStatus now, @Nullable Taken taken, boolean isKnown, Map<String, Wanted> fields) {
+    private static void status(CampaignStatus now, @Nullable Taken taken, boolean isKnown, Map<String, Wanted> fields) {
         if (taken != null && now.name().equals(taken.shown())) {
             put(fields, FieldTexts.STATUS, taken.wanted());
         } else if (taken != null || !isKnown) {
-            String word =
-                    switch (now) {
-                        case PAUSED -> FieldTexts.PAUSED;
-                        case ACTIVE, SCHEDULED -> FieldTexts.ACTIVE;
-                        default -> null;
-                    };
+            String word = switch (now) {
+                case PAUSED -> FieldTexts.PAUSED;
+                case ACTIVE, SCHEDULED -> FieldTexts.ACTIVE;
+                default -> null;
+            };
             if (word != null) {
                 put(fields, FieldTexts.STATUS, word);
             }

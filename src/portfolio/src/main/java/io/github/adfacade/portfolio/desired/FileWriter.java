@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Present;
-import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -59,8 +59,19 @@ final class FileWriter {
             services.add(member(name, mapping(members)));
         });
         Node root = mapping(List.of(member("version", plain("1")), member("services", mapping(services))));
-        return new Present(SETTINGS)
-                .emitToString(new Serialize(SETTINGS).serializeOne(root).iterator());
+        StringBuilder text = new StringBuilder();
+        new Dump(SETTINGS).dumpNode(root, new StreamDataWriter() {
+            @Override
+            public void write(String more) {
+                text.append(more);
+            }
+
+            @Override
+            public void write(String more, int offset, int length) {
+                text.append(more, offset, offset + length);
+            }
+        });
+        return text.toString();
     }
 
     private Node campaign(DesiredCampaign campaign) {

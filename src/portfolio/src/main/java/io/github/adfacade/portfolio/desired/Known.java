@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields what was applied, by field
  * @param pending the creation that was begun and of which nothing was heard; null when there is none
  */
-record Known(@Nullable String id, Map<String, Taken> fields, @Nullable Pending pending) {
+record Known(
+        @Nullable String id,
+        Map<String, Taken> fields,
+        @Nullable Pending pending) {
 
     /**
      * A value that was applied, and what the network made of it. Where a network rounds, or does not return a field, the two

@@ -44,10 +44,10 @@ final class Live {
             return wanted == null ? shown == null : wanted.equals(shown);
         }
         JsonElement own = own(field);
-        boolean exact = own != null
+        return own != null
                 && own.isJsonPrimitive()
-                && !own.getAsJsonPrimitive().isNumber();
-        return exact && own.getAsString().equals(wanted);
+                && !own.getAsJsonPrimitive().isNumber()
+                && own.getAsString().equals(wanted);
     }
 
     private @Nullable JsonElement own(String field) {
@@ -57,7 +57,9 @@ final class Live {
         JsonElement place = raw;
         String[] path = field.split("\\.");
         for (int i = 1; i < path.length; i++) {
-            place = place != null && place.isJsonObject() ? place.getAsJsonObject().get(path[i]) : null;
+            place = place != null && place.isJsonObject()
+                    ? place.getAsJsonObject().get(path[i])
+                    : null;
         }
         return place == null || place.isJsonNull() ? null : place;
     }

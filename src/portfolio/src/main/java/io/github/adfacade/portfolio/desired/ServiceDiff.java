@@ -103,7 +103,8 @@ final class ServiceDiff {
         Campaign current = id == null ? null : find(id);
         if (id != null && current == null && said != null) {
             mistakes.add(new Mistake(
-                    Objects.requireNonNull(campaign.idOrNull()).place(), "there is no campaign " + said + " on the network"));
+                    Objects.requireNonNull(campaign.idOrNull()).place(),
+                    "there is no campaign " + said + " on the network"));
         } else if (current == null) {
             create(campaign, known, notes);
         } else if (current.status() == CampaignStatus.ARCHIVED) {
@@ -214,7 +215,8 @@ final class ServiceDiff {
     private void leftOver(String key, Known known) {
         String id = known.id();
         boolean renamed = desired.values().stream()
-                .anyMatch(campaign -> id != null && campaign.id().filter(id::equals).isPresent());
+                .anyMatch(campaign ->
+                        id != null && campaign.id().filter(id::equals).isPresent());
         if (renamed) {
             return; // the key that took the campaign over is told of
         }

@@ -70,8 +70,8 @@ final class State {
     }
 
     void put(String service, String key, Known known) {
-        changed |= !known.equals(services.computeIfAbsent(service, any -> new TreeMap<>())
-                .put(key, known));
+        changed |= !known.equals(
+                services.computeIfAbsent(service, any -> new TreeMap<>()).put(key, known));
     }
 
     void remove(String service, String key) {

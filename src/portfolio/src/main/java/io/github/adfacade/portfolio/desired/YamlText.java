@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -14,6 +13,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The tree of a text in YAML 1.2, every node with its place. Aliases are refused: a few of them can stand for gigabytes. */
@@ -41,7 +43,7 @@ final class YamlText {
             if (mistakes.size() > before) {
                 return null;
             }
-            Optional<Node> root = new Compose(SETTINGS).composeString(text);
+            Optional<Node> root = new Composer(SETTINGS, parser(text)).getSingleNode();
             if (root.isEmpty()) {
                 mistakes.add(new Mistake(new Place(1, 1), "the file is empty"));
             }
@@ -57,7 +59,9 @@ final class YamlText {
 
     private static void scan(String text, List<Mistake> mistakes) {
         int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
+        Parser events = parser(text);
+        while (events.hasNext()) {
+            Event event = events.next();
             if (event instanceof AliasEvent) {
                 mistakes.add(
                         new Mistake(place(event.getStartMark()), "an alias cannot stand here: write the value out"));
@@ -68,6 +72,10 @@ final class YamlText {
                 depth--;
             }
         }
+    }
+
+    private static Parser parser(String text) {
+        return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     }
 
     static Place place(Node node) {

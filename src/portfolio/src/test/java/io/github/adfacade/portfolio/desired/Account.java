@@ -79,7 +79,8 @@ final class Account implements AutoCloseable {
 
     long made(String name) {
         return changes().stream()
-                .filter(change -> change.kind() == Change.Kind.CREATED && change.name().equals(name))
+                .filter(change ->
+                        change.kind() == Change.Kind.CREATED && change.name().equals(name))
                 .count();
     }
 
@@ -92,7 +93,9 @@ final class Account implements AutoCloseable {
     /** A state that can fail at the n-th write, before or after it was kept. */
     static final class Memory implements StateStore {
 
-        @Nullable String text;
+        @Nullable
+        String text;
+
         int writes;
         int writesLeft = Integer.MAX_VALUE;
         boolean losesLast = true;

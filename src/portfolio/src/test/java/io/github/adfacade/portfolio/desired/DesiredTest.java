@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DesiredTest {
 
-    static final String FILE =
-            """
+    static final String FILE = """
             version: 1
             services:
               whop:
@@ -61,8 +60,7 @@ class DesiredTest {
     void whatTheFileSaysIsMadeAndASecondRunFindsNothingToDo() {
         ApplyResult result = ACCOUNT.apply(FILE);
         assertThat(result.isComplete()).as(result.toString()).isTrue();
-        assertThat(result.toString())
-                .isEqualTo("+ whop/course: done\n+ topsort/shoes: done\n+ walmart/grills: done");
+        assertThat(result.toString()).isEqualTo("+ whop/course: done\n+ topsort/shoes: done\n+ walmart/grills: done");
         assertThat(ACCOUNT.changes()).hasSize(3);
         ACCOUNT.sandbox.ledger().clear();
         ApplyResult second = ACCOUNT.apply(FILE);
@@ -97,13 +95,13 @@ class DesiredTest {
         ApplyOptions prune = ApplyOptions.DEFAULT.prune(true);
         ApplyResult result = ACCOUNT.desired.apply(ACCOUNT.desired.read(less), prune);
         assertThat(result.toString()).isEqualTo("- walmart/grills: done");
-        assertThat(ACCOUNT.desired.apply(ACCOUNT.desired.read(less), prune).items()).isEmpty();
+        assertThat(ACCOUNT.desired.apply(ACCOUNT.desired.read(less), prune).items())
+                .isEmpty();
     }
 
     @Test
     void anExistingCampaignIsAdoptedByItsIdAndOnlyByIt() {
-        String file =
-                """
+        String file = """
                 version: 1
                 services:
                   whop:
@@ -117,7 +115,8 @@ class DesiredTest {
         assertThat(result.diff().toString()).contains("takes the campaign adcamp_demo0000000001 under this key");
         assertThat(ACCOUNT.whop.get("adcamp_demo0000000001").status()).isNotEqualTo(CampaignStatus.PAUSED);
         assertThat(ACCOUNT.apply(file).items()).isEmpty();
-        assertThat(ACCOUNT.apply(file.replace("      id: adcamp_demo0000000001\n", "")).items())
+        assertThat(ACCOUNT.apply(file.replace("      id: adcamp_demo0000000001\n", ""))
+                        .items())
                 .as("the state knows it now")
                 .isEmpty();
     }
@@ -142,6 +141,8 @@ class DesiredTest {
     }
 
     private static DesiredCampaign key(DesiredState state, String service, String key) {
-        return Objects.requireNonNull(state.of(service).get(key), () -> List.copyOf(state.of(service).keySet()).toString());
+        return Objects.requireNonNull(
+                state.of(service).get(key),
+                () -> List.copyOf(state.of(service).keySet()).toString());
     }
 }
