@@ -90,16 +90,15 @@ public final class MassChange {
         Map<String, MassPlanner> planners = SideBySide.run(
                 "plan",
                 services,
-                (name, service) -> new MassPlanner(name, service, action, change)
-                        .plan(selected.getOrDefault(name, List.of())));
+                (name, service) ->
+                        new MassPlanner(name, service, action, change).plan(selected.getOrDefault(name, List.of())));
         List<MassItem> items = new ArrayList<>();
         List<Listed> untouched = new ArrayList<>();
         planners.values().forEach(planner -> {
             items.addAll(planner.items());
             untouched.addAll(planner.untouched());
         });
-        return new MassPlan(
-                action, items, untouched, listing.failures(), before.totals(), after(selected, items));
+        return new MassPlan(action, items, untouched, listing.failures(), before.totals(), after(selected, items));
     }
 
     private static Totals after(Map<String, List<Campaign>> selected, List<MassItem> items) {
@@ -108,8 +107,8 @@ public final class MassChange {
                 .filter(MassItem::isAllowed)
                 .forEach(item -> changed.put(key(item.service(), item.campaign()), MassPlanner.after(item)));
         Totals.Count after = new Totals.Count(Totals.RUNNING);
-        selected.forEach((name, campaigns) -> campaigns.forEach(
-                campaign -> after.add(name, changed.getOrDefault(key(name, campaign), campaign))));
+        selected.forEach((name, campaigns) ->
+                campaigns.forEach(campaign -> after.add(name, changed.getOrDefault(key(name, campaign), campaign))));
         return after.totals();
     }
 

@@ -54,6 +54,9 @@ public record MassPlan(
         text.append(", ").append(untouched.size()).append(" untouched");
         return failures.isEmpty()
                 ? text.toString()
-                : text.append(", ").append(failures.size()).append(" services not listed whole").toString();
+                : text.append(", ")
+                        .append(failures.size())
+                        .append(" services not listed whole")
+                        .toString();
     }
 }

@@ -22,9 +22,8 @@ import java.util.function.Function;
 final class MassPlanner {
 
     /** What each action is for: pausing what is paused would do nothing, and archived campaigns are out of reach. */
-    private static final Map<MassAction, Set<CampaignStatus>> REACHES = Map.of(
-            MassAction.PAUSE, Totals.RUNNING,
-            MassAction.RESUME, Set.of(CampaignStatus.PAUSED));
+    private static final Map<MassAction, Set<CampaignStatus>> REACHES =
+            Map.of(MassAction.PAUSE, Totals.RUNNING, MassAction.RESUME, Set.of(CampaignStatus.PAUSED));
 
     private static final Map<MassAction, CampaignStatus> LEADS_TO = Map.of(
             MassAction.PAUSE, CampaignStatus.PAUSED,
@@ -54,8 +53,7 @@ final class MassPlanner {
         for (Campaign campaign : campaigns) {
             item(campaign).ifPresentOrElse(made::add, () -> untouched.add(new Listed(name, campaign)));
         }
-        List<String> ids =
-                made.stream().map(item -> item.campaign().id()).toList();
+        List<String> ids = made.stream().map(item -> item.campaign().id()).toList();
         Judge judge = service instanceof Guarded guarded ? guarded.judge(ids) : Judge.NONE;
         for (MassItem item : made) {
             List<Violation> all = new ArrayList<>(item.violations());
@@ -63,8 +61,7 @@ final class MassPlanner {
             if (all.isEmpty()) {
                 all.addAll(judge.judge(action, item.campaign(), item.changeOrNull()));
             }
-            items.add(new MassItem(
-                    name, item.campaign(), action, item.changeOrNull(), item.differences(), all));
+            items.add(new MassItem(name, item.campaign(), action, item.changeOrNull(), item.differences(), all));
         }
         return this;
     }
@@ -85,8 +82,7 @@ final class MassPlanner {
         Set<CampaignStatus> reached =
                 REACHES.getOrDefault(action, EnumSet.complementOf(EnumSet.of(CampaignStatus.ARCHIVED)));
         CampaignStatus then = LEADS_TO.getOrDefault(action, campaign.status());
-        Difference difference =
-                new Difference("status", campaign.status().name(), then.name());
+        Difference difference = new Difference("status", campaign.status().name(), then.name());
         return reached.contains(campaign.status())
                 ? Optional.of(new MassItem(name, campaign, action, null, List.of(difference), List.of()))
                 : Optional.empty();
@@ -108,8 +104,7 @@ final class MassPlanner {
             ChangePlan plan = unguarded().plan(campaign.id(), some);
             return plan.differences().isEmpty() && plan.isAllowed()
                     ? Optional.empty()
-                    : Optional.of(new MassItem(
-                            name, campaign, action, some, plan.differences(), plan.violations()));
+                    : Optional.of(new MassItem(name, campaign, action, some, plan.differences(), plan.violations()));
         } catch (InvalidCampaignException e) {
             return Optional.of(new MassItem(name, campaign, action, some, List.of(), e.violations()));
         } catch (CampaignException e) {

@@ -46,9 +46,7 @@ public record MassResult(List<Result> results) {
 
     /** The items that were not done, or of which it is not known. */
     public List<Result> failed() {
-        return results.stream()
-                .filter(result -> !result.outcome().isSuccess())
-                .toList();
+        return results.stream().filter(result -> !result.outcome().isSuccess()).toList();
     }
 
     /** True when every item was done. */

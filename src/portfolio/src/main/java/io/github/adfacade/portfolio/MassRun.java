@@ -71,8 +71,12 @@ final class MassRun {
             if (item.isAllowed()) {
                 allowed.add(place);
             } else {
-                settle(place, Outcome.failure(item.campaign().id(), new InvalidCampaignException(
-                        item.campaign().provider(), operation(), item.violations())));
+                settle(
+                        place,
+                        Outcome.failure(
+                                item.campaign().id(),
+                                new InvalidCampaignException(
+                                        item.campaign().provider(), operation(), item.violations())));
             }
         }
         List<Integer> left = options.refuseChanged() ? withoutChanged(service, allowed) : allowed;
@@ -112,7 +116,8 @@ final class MassRun {
         item.change().ifPresent(change -> {
             for (CampaignField<?> field : CampaignField.all()) {
                 if (!change.get(field).isKept() && !then.get(field).equals(now.get(field))) {
-                    changed.add(field + " was " + then.get(field).map(Object::toString).orElse("not set") + " and is "
+                    changed.add(field + " was "
+                            + then.get(field).map(Object::toString).orElse("not set") + " and is "
                             + now.get(field).map(Object::toString).orElse("not set"));
                 }
             }
@@ -136,7 +141,9 @@ final class MassRun {
     private static @Nullable JsonElement at(JsonObject raw, String path) {
         JsonElement place = raw;
         for (String name : path.split("\\.", -1)) {
-            place = place != null && place.isJsonObject() ? place.getAsJsonObject().get(name) : null;
+            place = place != null && place.isJsonObject()
+                    ? place.getAsJsonObject().get(name)
+                    : null;
         }
         return place;
     }
@@ -171,7 +178,8 @@ final class MassRun {
             public void sending(List<Integer> items) {
                 List<Integer> mine = items.stream().map(places::get).toList();
                 tell(() -> {
-                    options.listener().sending(mine.stream().map(MassRun.this::item).toList());
+                    options.listener()
+                            .sending(mine.stream().map(MassRun.this::item).toList());
                     options.bulk().listener().sending(mine);
                 });
             }
@@ -186,8 +194,9 @@ final class MassRun {
                 tell(() -> {
                     progress.put(service, now);
                     options.listener().progress(service, now);
-                    options.bulk().listener().progress(new BulkProgress(
-                            done, failed, outcomes.length - done - failed, perMinute()));
+                    options.bulk()
+                            .listener()
+                            .progress(new BulkProgress(done, failed, outcomes.length - done - failed, perMinute()));
                 });
             }
         };
@@ -195,7 +204,8 @@ final class MassRun {
 
     /** The sum of what the quotas of the services that are under way allow; empty as soon as one has none. */
     private OptionalInt perMinute() {
-        return progress.values().stream().allMatch(one -> one.requestsPerMinute().isPresent())
+        return progress.values().stream()
+                        .allMatch(one -> one.requestsPerMinute().isPresent())
                 ? OptionalInt.of(progress.values().stream()
                         .mapToInt(one -> one.requestsPerMinute().orElse(0))
                         .sum())

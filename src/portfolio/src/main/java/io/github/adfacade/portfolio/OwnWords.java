@@ -30,7 +30,8 @@ final class OwnWords {
      * @param period the path of the budget's period
      * @param running the paths that can bring a campaign to run, and the values that cannot
      */
-    private record Names(Map<String, Optional<BudgetPeriod>> amounts, Set<String> period, Map<String, Set<String>> running) {}
+    private record Names(
+            Map<String, Optional<BudgetPeriod>> amounts, Set<String> period, Map<String, Set<String>> running) {}
 
     private static final Map<Provider, Names> NAMES = Map.of(
             Provider.WHOP,
@@ -77,8 +78,10 @@ final class OwnWords {
         // As people read it: amounts in major units.
         this.said = JsonParser.parseString(model.toString());
         for (String path : paths) {
-            boolean understood = names.amounts().containsKey(path) || names.period().contains(path);
-            if (!model.knows(path) || (!understood && path.toLowerCase(Locale.ROOT).contains("budget"))) {
+            boolean understood =
+                    names.amounts().containsKey(path) || names.period().contains(path);
+            if (!model.knows(path)
+                    || (!understood && path.toLowerCase(Locale.ROOT).contains("budget"))) {
                 unjudged.add(path);
             }
         }
@@ -92,7 +95,8 @@ final class OwnWords {
     private @Nullable Budget budget(@Nullable Budget before, @Nullable Currency currency) {
         List<String> amounts =
                 paths.stream().filter(names.amounts()::containsKey).toList();
-        Optional<String> word = names.period().stream().flatMap(path -> text(path).stream()).findFirst();
+        Optional<String> word =
+                names.period().stream().flatMap(path -> text(path).stream()).findFirst();
         if (amounts.isEmpty() && word.isEmpty()) {
             return null;
         }
@@ -104,9 +108,7 @@ final class OwnWords {
         BudgetPeriod kept = before == null ? BudgetPeriod.DAILY : before.period();
         Optional<BudgetPeriod> period = own.isPresent()
                 ? own
-                : word.isEmpty()
-                        ? Optional.of(kept)
-                        : word.map(text -> PERIODS.get(text.toLowerCase(Locale.ROOT)));
+                : word.isEmpty() ? Optional.of(kept) : word.map(text -> PERIODS.get(text.toLowerCase(Locale.ROOT)));
         if (amounts.size() > 1 || amount.isEmpty() || period.isEmpty()) {
             unjudged.add(path);
             return null;
@@ -129,7 +131,9 @@ final class OwnWords {
     private Optional<String> text(String path) {
         JsonElement place = said;
         for (String name : path.split("\\.", -1)) {
-            place = place != null && place.isJsonObject() ? place.getAsJsonObject().get(name) : null;
+            place = place != null && place.isJsonObject()
+                    ? place.getAsJsonObject().get(name)
+                    : null;
         }
         return place != null && place.isJsonPrimitive() ? Optional.of(place.getAsString()) : Optional.empty();
     }

@@ -31,16 +31,16 @@ class MassChangeTest extends OnThreeNetworks {
 
     private static final Selection ACTIVE =
             Selection.builder().statuses(CampaignStatus.ACTIVE).build();
-    private static final BudgetChange TEN_PERCENT =
-            BudgetChange.raise("10").cap(Money.usd("160"));
+    private static final BudgetChange TEN_PERCENT = BudgetChange.raise("10").cap(Money.usd("160"));
 
     @Test
     void aTenPercentRaiseWithACapIsShownFirstAndThenDoneOnAllNetworks() {
         MassChange raise = MassChange.update(portfolio, ACTIVE, TEN_PERCENT);
         MassPlan plan = raise.plan();
         assertThat(plan.items())
-                .extracting(item -> item.service() + " " + item.differences().get(0).before() + " -> "
-                        + item.differences().get(0).after())
+                .extracting(
+                        item -> item.service() + " " + item.differences().get(0).before() + " -> "
+                                + item.differences().get(0).after())
                 .containsExactly(
                         "whop 60.5 USD daily -> 66.55 USD daily",
                         "whop 6.9 USD daily -> 7.59 USD daily",
@@ -50,8 +50,8 @@ class MassChangeTest extends OnThreeNetworks {
         assertThat(plan.after().all().of("USD", BudgetPeriod.DAILY).amount()).isEqualTo(Money.usd("289.14"));
         assertThat(plan.isComplete()).isTrue();
         assertThat(plan.summary()).isEqualTo("update 4 campaigns, 0 untouched");
-        assertThat(List.of(Network.values())).allSatisfy(network -> assertThat(writes(network))
-                .isEmpty());
+        assertThat(List.of(Network.values()))
+                .allSatisfy(network -> assertThat(writes(network)).isEmpty());
 
         MassResult result = raise.apply(plan);
         assertThat(result.isComplete()).isTrue();
@@ -71,7 +71,9 @@ class MassChangeTest extends OnThreeNetworks {
         sandbox.topsort().fail(Fault.status(400).on("PATCH", ".*"));
         MassChange raise = MassChange.update(portfolio, ACTIVE, TEN_PERCENT);
         MassResult result = raise.apply(raise.plan());
-        assertThat(result.results()).extracting(one -> one.outcome().isSuccess()).containsExactly(true, true, false, true);
+        assertThat(result.results())
+                .extracting(one -> one.outcome().isSuccess())
+                .containsExactly(true, true, false, true);
         assertThat(result.failed()).singleElement().satisfies(failed -> {
             assertThat(failed.item().campaign().id()).isEqualTo(SHOES);
             assertThat(failed.outcome().errorOrNull()).isInstanceOf(RejectedException.class);
@@ -82,14 +84,19 @@ class MassChangeTest extends OnThreeNetworks {
 
     @Test
     void whatANetworkWouldRefuseIsToldInThePlanAndNeverSent() {
-        MassChange weekly = MassChange.update(portfolio, ACTIVE, campaign -> Optional.of(CampaignChange.builder()
-                .budget(new Budget(Money.usd("70"), BudgetPeriod.WEEKLY))
-                .build()));
+        MassChange weekly = MassChange.update(
+                portfolio,
+                ACTIVE,
+                campaign -> Optional.of(CampaignChange.builder()
+                        .budget(new Budget(Money.usd("70"), BudgetPeriod.WEEKLY))
+                        .build()));
         MassPlan plan = weekly.plan();
         assertThat(plan.allowed()).extracting(MassItem::service).containsExactly("topsort");
         assertThat(plan.refused()).hasSize(3);
         MassResult result = weekly.apply(plan);
-        assertThat(result.results()).extracting(one -> one.outcome().isSuccess()).containsExactly(false, false, true, false);
+        assertThat(result.results())
+                .extracting(one -> one.outcome().isSuccess())
+                .containsExactly(false, false, true, false);
         assertThat(result.failed())
                 .allSatisfy(failed ->
                         assertThat(failed.outcome().errorOrNull()).isInstanceOf(InvalidCampaignException.class));
@@ -101,7 +108,9 @@ class MassChangeTest extends OnThreeNetworks {
     void anItemWhoseCampaignHasChangedSinceThePlanIsRefusedUnlessToldOtherwise() {
         MassChange raise = MassChange.update(portfolio, ACTIVE, TEN_PERCENT);
         MassPlan plan = raise.plan();
-        walmart.update(GRILLS, CampaignChange.builder().budget(Budget.daily(Money.usd("20"))).build());
+        walmart.update(
+                GRILLS,
+                CampaignChange.builder().budget(Budget.daily(Money.usd("20"))).build());
         topsort.update(SHOES, CampaignChange.builder().name("Another name").build());
         MassResult result = raise.apply(plan);
         assertThat(result.failed()).singleElement().satisfies(failed -> {
@@ -118,11 +127,11 @@ class MassChangeTest extends OnThreeNetworks {
 
     @Test
     void pauseReachesWhatMayRunAndResumeWhatIsPaused() {
-        Selection some =
-                Selection.builder().services("topsort", "walmart").build();
+        Selection some = Selection.builder().services("topsort", "walmart").build();
         MassPlan pause = MassChange.pause(portfolio, some).plan();
         assertThat(pause.items())
-                .extracting(item -> item.campaign().name() + " " + item.differences().get(0).before())
+                .extracting(item ->
+                        item.campaign().name() + " " + item.differences().get(0).before())
                 .containsExactly(
                         "Spring running shoes ACTIVE",
                         "Home page banner PENDING_REVIEW",
@@ -143,8 +152,7 @@ class MassChangeTest extends OnThreeNetworks {
 
     @Test
     void archivingRemovesWhatIsSelected() {
-        Selection drafts =
-                Selection.builder().statuses(CampaignStatus.DRAFT).build();
+        Selection drafts = Selection.builder().statuses(CampaignStatus.DRAFT).build();
         MassChange archive = MassChange.archive(portfolio, drafts);
         assertThat(archive.apply(archive.plan()).isComplete()).isTrue();
         assertThat(portfolio.list(drafts).toList()).isEmpty();
@@ -156,8 +164,9 @@ class MassChangeTest extends OnThreeNetworks {
         sandbox.topsort().fail(Fault.status(401).always());
         MassPlan plan = MassChange.update(portfolio, ACTIVE, TEN_PERCENT).plan();
         assertThat(plan.items()).hasSize(3);
-        assertThat(plan.failures()).singleElement().satisfies(failure -> assertThat(failure.service())
-                .isEqualTo("topsort"));
+        assertThat(plan.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.service()).isEqualTo("topsort"));
         assertThat(plan.isComplete()).isFalse();
         assertThat(plan.summary()).endsWith("1 services not listed whole");
     }
@@ -219,8 +228,8 @@ class MassChangeTest extends OnThreeNetworks {
         MassPlan plan = raise.plan();
         MassOptions options = MassOptions.builder().listener(full).build();
         assertThatThrownBy(() -> raise.apply(plan, options)).hasMessage("the journal cannot be written");
-        assertThat(List.of(Network.values())).allSatisfy(network -> assertThat(writes(network))
-                .isEmpty());
+        assertThat(List.of(Network.values()))
+                .allSatisfy(network -> assertThat(writes(network)).isEmpty());
     }
 
     @Test
