@@ -107,8 +107,9 @@ public final class Journal implements AutoCloseable {
      *
      * <p>When an earlier run with this journal was stopped, the same call goes on with it: what was done is not done again.
      * A change that differs from what that run has made of a campaign already is refused, since a raise by ten percent would
-     * be a raise by twenty-one; {@link #changed} names those campaigns. A run has ended when all its items were sent and
-     * answered; {@link Undo} ends it, too.
+     * be a raise by twenty-one. A run has ended when all its items were sent and answered; {@link Undo} ends it, too. Also later, a
+     * campaign that still stands where the same change has brought it is not changed again; {@link #changed} names those for
+     * which relative changes must not be worked out anew.
      *
      * @param service the name of the service, in this journal and in the portfolio that undoes
      * @return one outcome an item, in the order given; items that an earlier run has done are successes without a campaign
@@ -120,14 +121,12 @@ public final class Journal implements AutoCloseable {
         return new RecordedChange(this, service, on, options).run(List.copyOf(updates));
     }
 
-    /** The campaigns that a run of {@link #updateAll} has changed that was stopped and not gone on with. */
+    /** The ids of the campaigns that {@link #updateAll} has changed and {@link Undo} has not taken back. */
     public Set<String> changed(String service) {
-        return ask(history -> history.unfinished(Action.CHANGE, service)
-                .map(run -> history.tracks(service).stream()
-                        .filter(track -> track.made.stream().anyMatch(made -> made.operation.equals(run)))
-                        .map(track -> track.id)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of()));
+        return ask(history -> history.tracks(service).stream()
+                .filter(track -> track.made.stream().anyMatch(made -> !made.left().isEmpty()))
+                .map(track -> track.id)
+                .collect(Collectors.toSet()));
     }
 
     /** Begins a run of an operation, or goes on with the one that was stopped. */

@@ -61,12 +61,13 @@ final class RecordedChange {
                 outcomes[place] = Outcome.success(update.id());
             } else {
                 Look.Sight sight = look(look, update);
-                sight.campaign().ifPresent(before -> intents.add(intent(before, update.change())));
-                outcomes[place] = sight.error()
-                        .map(error -> Outcome.failure(update.id(), error))
+                outcomes[place] = sight.campaign()
+                        .map(before -> stands(before, update.change()) ? Outcome.success(before) : null)
+                        .or(() -> sight.error().map(error -> Outcome.failure(update.id(), error)))
                         .orElse(null);
                 if (outcomes[place] == null) {
                     places.add(place);
+                    intents.add(intent(sight.campaign().orElseThrow(), update.change()));
                 }
             }
             tellAtOnce(place, outcomes[place]);
@@ -141,6 +142,20 @@ final class RecordedChange {
                 .filter(field -> service.supports(Capability.READ_SCHEDULE)
                         || (field != CampaignField.START && field != CampaignField.END))
                 .anyMatch(field -> row.get(field).isEmpty());
+    }
+
+    /** True when the last change that was made is this one, and the campaign still shows what it left behind. */
+    private boolean stands(Campaign now, CampaignChange change) {
+        JsonObject asked = FieldJson.of(change);
+        Seen seen = Seen.of(now);
+        return track(now.id())
+                .filter(track -> !track.made.isEmpty())
+                .map(track -> track.made.get(track.made.size() - 1))
+                .filter(made -> made.change.equals(asked) && made.left().equals(FieldJson.names(asked)))
+                .filter(made -> made.left().stream()
+                        .allMatch(field -> made.left(field, seen.fields().get(field))))
+                .filter(made -> !seen.changedSince(made.shown))
+                .isPresent();
     }
 
     private static Intent intent(Campaign before, CampaignChange change) {
