@@ -124,7 +124,8 @@ public final class Journal implements AutoCloseable {
     /** The ids of the campaigns that {@link #updateAll} has changed and {@link Undo} has not taken back. */
     public Set<String> changed(String service) {
         return ask(history -> history.tracks(service).stream()
-                .filter(track -> track.made.stream().anyMatch(made -> !made.left().isEmpty()))
+                .filter(track ->
+                        track.made.stream().anyMatch(made -> !made.left().isEmpty()))
                 .map(track -> track.id)
                 .collect(Collectors.toSet()));
     }

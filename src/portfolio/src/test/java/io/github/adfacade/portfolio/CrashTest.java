@@ -219,20 +219,24 @@ class CrashTest extends OnThreeNetworks {
 
     private CampaignChange raised(CampaignService service, Campaign campaign) {
         CampaignChange.Builder change = CampaignChange.builder().name(campaign.name() + " (raised)");
-        campaign.budget().ifPresent(budget -> change.budget(new Budget(
-                new Money(
-                        budget.amount().amount().multiply(new BigDecimal("1.1")).setScale(2),
-                        budget.amount().currency()),
-                budget.period())));
-        if (service.provider() == Provider.WALMART && campaign.schedule().end().filter(end -> !end.isNever()).isPresent()) {
+        campaign.budget()
+                .ifPresent(budget -> change.budget(new Budget(
+                        new Money(
+                                budget.amount()
+                                        .amount()
+                                        .multiply(new BigDecimal("1.1"))
+                                        .setScale(2),
+                                budget.amount().currency()),
+                        budget.period())));
+        if (service.provider() == Provider.WALMART
+                && campaign.schedule().end().filter(end -> !end.isNever()).isPresent()) {
             change.end(FlightEnd.at(NOW.plusSeconds(86_400 * 50 + 6 * 3_600)));
         }
         return change.build();
     }
 
     private void change(Journal journal, Map<String, List<CampaignUpdate>> updates) {
-        updates.forEach((name, some) -> assertThat(
-                        journal.updateAll(name, accounts.service(name), some, TWO_AT_ONCE))
+        updates.forEach((name, some) -> assertThat(journal.updateAll(name, accounts.service(name), some, TWO_AT_ONCE))
                 .matches(BatchResult::isComplete));
     }
 

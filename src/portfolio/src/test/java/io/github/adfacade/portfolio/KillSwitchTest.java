@@ -87,7 +87,8 @@ class KillSwitchTest extends OnThreeNetworks {
                         "Patio launch burst");
         assertThat(report.isComplete()).isTrue();
         assertThat(whop.get(UNPAID).nativeStatus()).contains("paused");
-        assertThat(topsort.get(PENDING_BANNER).raw().get("isActive").getAsBoolean()).isFalse();
+        assertThat(topsort.get(PENDING_BANNER).raw().get("isActive").getAsBoolean())
+                .isFalse();
         assertThat(topsort.get(PENDING_BANNER).status()).isEqualTo(CampaignStatus.PENDING_REVIEW);
         assertThat(walmart.get(walmart("Patio launch burst")).status()).isEqualTo(CampaignStatus.PAUSED);
         assertThat(sandbox.ledger().changes()).hasSize(8).allMatch(change -> change.kind() == Kind.PAUSED);
@@ -149,7 +150,9 @@ class KillSwitchTest extends OnThreeNetworks {
         String grills = walmart("Spring Grills - always on");
         // Resumed and paused again: only the time of the last change tells.
         walmart.update(grills, CampaignChange.builder().description("x").build());
-        walmart.update(grills, CampaignChange.builder().description("Evergreen grill line").build());
+        walmart.update(
+                grills,
+                CampaignChange.builder().description("Evergreen grill line").build());
         sandbox.ledger().clear();
 
         OperationReport report = restoreAll();
@@ -186,11 +189,12 @@ class KillSwitchTest extends OnThreeNetworks {
 
     @Test
     void aCampaignThatAppearsMeanwhileIsStoppedToo() {
-        sandbox.whop().fail(Fault.delay(Duration.ofMillis(1)).on("POST", ".*/pause").when(request -> {
-            // Somebody resumes another one while this one is being paused.
-            sandbox.whop().control().status(PAUSED_BEFORE, "active", "active");
-            return true;
-        }));
+        sandbox.whop()
+                .fail(Fault.delay(Duration.ofMillis(1)).on("POST", ".*/pause").when(request -> {
+                    // Somebody resumes another one while this one is being paused.
+                    sandbox.whop().control().status(PAUSED_BEFORE, "active", "active");
+                    return true;
+                }));
 
         OperationReport report = stopAll();
 
@@ -276,8 +280,9 @@ class KillSwitchTest extends OnThreeNetworks {
         OperationReport report = KillSwitch.restore(smaller, journal, BulkOptions.DEFAULT);
 
         assertThat(report.with(Result.DONE)).hasSize(2);
-        assertThat(report.with(Result.FAILED)).hasSize(6).allMatch(item -> item.detail()
-                .contains("no service of this name"));
+        assertThat(report.with(Result.FAILED))
+                .hasSize(6)
+                .allMatch(item -> item.detail().contains("no service of this name"));
         assertThat(restoreAll().with(Result.DONE)).hasSize(8);
         alone.close();
     }

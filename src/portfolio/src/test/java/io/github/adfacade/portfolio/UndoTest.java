@@ -85,15 +85,22 @@ class UndoTest extends OnThreeNetworks {
         update(
                 topsort,
                 LISTING,
-                change().name("a").budget(Budget.total(Money.usd("900"))).end(NOW.plus(Duration.ofDays(9))).build());
-        update(walmart, grills.id(), change().budget(Budget.daily(Money.usd("160"))).description("b").build());
+                change().name("a")
+                        .budget(Budget.total(Money.usd("900")))
+                        .end(NOW.plus(Duration.ofDays(9)))
+                        .build());
+        update(
+                walmart,
+                grills.id(),
+                change().budget(Budget.daily(Money.usd("160"))).description("b").build());
         update(whop, COURSE, change().name("c").build());
 
         OperationReport report = undo();
 
         assertThat(report.with(Result.DONE)).hasSize(3).hasSameSizeAs(report.campaigns());
         assertThat(Seen.of(topsort.get(LISTING)).otherFields(Seen.of(listing))).isEmpty();
-        assertThat(Seen.of(walmart.get(grills.id())).otherFields(Seen.of(grills))).isEmpty();
+        assertThat(Seen.of(walmart.get(grills.id())).otherFields(Seen.of(grills)))
+                .isEmpty();
         assertThat(Seen.of(whop.get(COURSE)).otherFields(Seen.of(course))).isEmpty();
         sandbox.ledger().clear();
         assertThat(undo().campaigns()).isEmpty();
@@ -113,7 +120,10 @@ class UndoTest extends OnThreeNetworks {
     @Test
     void aFieldThatOthersHaveChangedSinceIsLeftAndTheOthersComeBack() {
         String name = topsort.get(LISTING).name();
-        update(topsort, LISTING, change().name("ours").budget(Budget.daily(Money.usd("10"))).build());
+        update(
+                topsort,
+                LISTING,
+                change().name("ours").budget(Budget.daily(Money.usd("10"))).build());
         topsort.update(LISTING, daily("33"));
 
         OperationReport report = undo();
@@ -129,8 +139,10 @@ class UndoTest extends OnThreeNetworks {
     @Test
     void whatIsNotKnownFromBeforeIsNotGuessed() {
         String name = whop.get(COHORT).name();
-        BatchResult changed =
-                update(whop, COHORT, change().name("x").end(NOW.plus(Duration.ofDays(9))).build());
+        BatchResult changed = update(
+                whop,
+                COHORT,
+                change().name("x").end(NOW.plus(Duration.ofDays(9))).build());
         assertThat(changed.isComplete()).as(changed.outcomes().toString()).isTrue();
 
         OperationReport report = undo();
@@ -147,19 +159,27 @@ class UndoTest extends OnThreeNetworks {
         update(
                 topsort,
                 LISTING,
-                change().name("x").network(topsort.changeFields(Map.of("targetRoas", "3"))).build());
+                change().name("x")
+                        .network(topsort.changeFields(Map.of("targetRoas", "3")))
+                        .build());
 
         OperationReport report = undo();
 
-        assertThat(report.with(Result.IMPOSSIBLE)).extracting(Item::detail).singleElement().asString().contains(
-                "targetRoas");
+        assertThat(report.with(Result.IMPOSSIBLE))
+                .extracting(Item::detail)
+                .singleElement()
+                .asString()
+                .contains("targetRoas");
         assertThat(topsort.get(LISTING).name()).isEqualTo("Spring running shoes");
     }
 
     @Test
     void walmartsHourIsNoChangeByOthers() {
         Campaign before = walmart.get(grills());
-        update(walmart, before.id(), change().end(NOW.plus(Duration.ofDays(20)).plusSeconds(24_000)).build());
+        update(
+                walmart,
+                before.id(),
+                change().end(NOW.plus(Duration.ofDays(20)).plusSeconds(24_000)).build());
         assertThat(walmart.get(before.id()).schedule()).isNotEqualTo(before.schedule());
 
         assertThat(undo().with(Result.DONE)).hasSize(1);
@@ -213,8 +233,9 @@ class UndoTest extends OnThreeNetworks {
     void whatCannotBeReadBeforeIsNotChanged() {
         BatchResult result = update(whop, "adcamp_none", change().name("x").build());
 
-        assertThat(result.outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.errorOrNull())
-                .isInstanceOf(NotFoundException.class));
+        assertThat(result.outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.errorOrNull()).isInstanceOf(NotFoundException.class));
         assertThat(sandbox.ledger().changes()).isEmpty();
     }
 
@@ -222,8 +243,8 @@ class UndoTest extends OnThreeNetworks {
     void aCampaignThatStandsTwiceIsRefused() {
         try (Journal journal = Journal.open(path)) {
             CampaignUpdate update = new CampaignUpdate(LISTING, daily("11"));
-            assertThatThrownBy(() ->
-                            journal.updateAll("topsort", topsort, List.of(update, update), BulkOptions.DEFAULT))
+            assertThatThrownBy(
+                            () -> journal.updateAll("topsort", topsort, List.of(update, update), BulkOptions.DEFAULT))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("twice");
         }
