@@ -2,9 +2,12 @@ package io.github.adfacade.contract.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adfacade.RateLimit;
 import io.github.adfacade.sandbox.Network;
 import io.github.adfacade.sandbox.Sandbox;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -13,54 +16,120 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.embedded.RedisServer;
 
+/** Processes of their own share a limit through a Redis, in real time. */
 @Timeout(180)
 class SharedQuotaTest {
 
-    @Test
-    void severalProcessesShareOneLimitThroughRedis() throws Exception {
-        int port = freePort();
-        RedisServer redis = RedisServer.newRedisServer()
+    private static final int PROCESSES = 4;
+    private static final int CALLS = 36;
+
+    private final List<Process> workers = new ArrayList<>();
+    private int port;
+    private RedisServer redis;
+
+    @BeforeEach
+    void startRedis() throws IOException {
+        port = freePort();
+        redis = RedisServer.newRedisServer()
                 .port(port)
                 .bind("127.0.0.1")
                 .setting("save \"\"")
                 .build();
         redis.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        workers.forEach(Process::destroyForcibly);
+        redis.stop();
+    }
+
+    @Test
+    void severalProcessesShareOneLimitThroughRedis() throws Exception {
         try (Sandbox sandbox = Sandbox.start()) {
-            List<Process> workers = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                workers.add(worker(port, sandbox));
-            }
-            int granted = 0;
-            for (Process worker : workers) {
-                String output = new String(worker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-                assertThat(worker.exitValue()).as(output).isZero();
-                granted += Integer.parseInt(output.lines()
-                        .filter(line -> line.startsWith("granted "))
-                        .findFirst()
-                        .orElseThrow()
-                        .substring(8));
-            }
+            start(2, sandbox);
             // Each asks forty times: without a shared limit it would be eighty.
-            assertThat(granted).isEqualTo(QuotaWorker.LIMIT);
+            assertThat(granted()).isEqualTo(QuotaWorker.LIMIT);
             assertThat(sandbox.ledger().requests(Network.TOPSORT)).isEqualTo(QuotaWorker.LIMIT);
-        } finally {
-            redis.stop();
         }
     }
 
-    private static Process worker(int redisPort, Sandbox sandbox) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                QuotaWorker.class.getName(),
-                String.valueOf(redisPort),
-                sandbox.topsort().campaignIds().get(0));
+    @ParameterizedTest(name = "sliding window {0}")
+    @ValueSource(booleans = {true, false})
+    void fourProcessesThatShareThePublishedLimitUseItAndAreNeverRefused(boolean sliding) throws Exception {
+        try (Sandbox sandbox = Sandbox.builder()
+                .enforceRateLimits(true)
+                .slidingRateLimits(sliding)
+                .start()) {
+            start(PROCESSES, sandbox, String.valueOf(CALLS));
+            for (Process worker : workers) {
+                assertThat(line(worker)).isEqualTo("ready");
+            }
+            for (Process worker : workers) {
+                try (OutputStream begin = worker.getOutputStream()) {
+                    begin.write('\n');
+                }
+            }
+            assertThat(granted()).isEqualTo(PROCESSES * (CALLS + 1));
+            Rush rush = Rush.of(sandbox.ledger().exchanges(Network.TOPSORT), RateLimit.TOPSORT);
+            assertThat(rush.refused()).isZero();
+            assertThat(rush.used()).isBetween(0.95, 1.0);
+        }
+    }
+
+    private void start(int processes, Sandbox sandbox, String... calls) throws IOException {
+        for (int i = 0; i < processes; i++) {
+            workers.add(worker(sandbox, calls));
+        }
+    }
+
+    private int granted() throws Exception {
+        int granted = 0;
+        for (Process worker : workers) {
+            String said = line(worker);
+            assertThat(said).startsWith("granted ");
+            granted += Integer.parseInt(said.substring(8));
+            assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(worker.exitValue()).isZero();
+        }
+        return granted;
+    }
+
+    /** The next line that is meant for the test; others are a log's. */
+    private static String line(Process worker) throws IOException {
+        BufferedReader output = worker.inputReader(StandardCharsets.UTF_8);
+        StringBuilder all = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals("ready") || line.startsWith("granted ")) {
+                return line;
+            }
+            all.append(line).append('\n');
+        }
+        return all.toString();
+    }
+
+    private Process worker(Sandbox sandbox, String... calls) throws IOException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                QuotaWorker.class.getName(),
+                                String.valueOf(port),
+                                sandbox.topsort().campaignIds().get(0)),
+                        Stream.of(calls))
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "TOPSORT_API_KEY", sandbox.topsort().apiKey(),

@@ -19,11 +19,17 @@ final class WorkersTime extends Clock implements Sleeper {
     private record Sleep(Instant until, CountDownLatch over) {}
 
     private final PriorityQueue<Sleep> asleep = new PriorityQueue<>(Comparator.comparing(Sleep::until));
+    private final int workers;
     private int awake;
     private volatile Instant now = Instant.parse("2026-11-01T00:00:00Z");
 
     WorkersTime(int workers) {
+        this.workers = workers;
         this.awake = workers;
+    }
+
+    int workers() {
+        return workers;
     }
 
     @Override
