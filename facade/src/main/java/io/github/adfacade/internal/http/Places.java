@@ -96,6 +96,9 @@ final class Places {
      */
     void fill(Slot answered, int left, long now) {
         int counted = limit - Math.min(limit, left);
+        if (held.size() + underWay >= counted) {
+            return;
+        }
         long letGo = lastLetGo.stream().filter(time -> time > answered.departed).count();
         for (long taken = held.size() + underWay + letGo; taken < counted; taken++) {
             Slot others = new Slot();
@@ -110,11 +113,14 @@ final class Places {
      * not have counted yet.
      */
     void free(Slot answered, int left) {
+        int counted = limit - Math.min(limit, left);
+        if (held.size() <= counted) {
+            return;
+        }
         long uncounted = underWay
                 + held.stream()
                         .filter(slot -> slot != answered && slot.answered >= answered.departed)
                         .count();
-        int counted = limit - Math.min(limit, left);
         while (!held.isEmpty() && held.size() + underWay > counted + uncounted) {
             held.remove();
         }

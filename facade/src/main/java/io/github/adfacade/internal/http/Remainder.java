@@ -1,9 +1,9 @@
 package io.github.adfacade.internal.http;
 
+import com.google.common.primitives.Ints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit null when it is not told
  * @param left zero or more
- * @param reset from now on, zero or more; null when it is not told
+ * @param reset from now on, zero or more; null when it is not told, and while something is left
  */
 record Remainder(
         @Nullable Integer limit, int left, @Nullable Duration reset) {
 
-    private static final Pattern COUNT = Pattern.compile("\\s*(-?)(\\d{1,9})\\s*(?:[,;].*)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,16}(\\.\\d{1,9})?");
 
     /** Whether the reset is a moment or a delay is not published; no delay lasts thirty years. */
@@ -34,12 +33,20 @@ record Remainder(
             return null;
         }
         Integer limit = count(headers.get("X-RateLimit-Limit"));
-        return new Remainder(limit == null || limit < 1 ? null : limit, Math.max(0, left), reset(headers, now));
+        return new Remainder(
+                limit == null || limit < 1 ? null : limit, Math.max(0, left), left > 0 ? null : reset(headers, now));
     }
 
+    /** The number in front of what some add, as in {@code 45;w=2}. */
     private static @Nullable Integer count(@Nullable String text) {
-        Matcher count = COUNT.matcher(text == null ? "" : text);
-        return count.matches() ? Integer.valueOf(count.group(1) + count.group(2)) : null;
+        if (text == null) {
+            return null;
+        }
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ';') {
+            end++;
+        }
+        return Ints.tryParse(text.substring(0, end).strip());
     }
 
     private static @Nullable Duration reset(Headers headers, Instant now) {

@@ -1,7 +1,5 @@
 package io.github.adfacade.internal.http;
 
-import java.util.stream.LongStream;
-
 /** How long the last answers took, in nanoseconds. Guarded by its owner's lock. */
 final class RoundTrips {
 
@@ -27,7 +25,10 @@ final class RoundTrips {
             return 0;
         }
         int known = (int) Math.min(answers, KEPT);
-        long shortest = LongStream.of(last).limit(known).min().orElse(0);
+        long shortest = last[0];
+        for (int i = 1; i < known; i++) {
+            shortest = Math.min(shortest, last[i]);
+        }
         return Math.max(0, 2 * shortest - sum / known);
     }
 }

@@ -16,9 +16,9 @@ class RemainderTest {
     @Test
     void whatIsToldIsRead() {
         assertThat(Remainder.read(
-                        Headers.of("x-ratelimit-limit", "45", "X-RateLimit-Remaining", "7", "X-RateLimit-Reset", "2"),
+                        Headers.of("x-ratelimit-limit", "45", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "2"),
                         NOW))
-                .isEqualTo(new Remainder(45, 7, Duration.ofSeconds(2)));
+                .isEqualTo(new Remainder(45, 0, Duration.ofSeconds(2)));
     }
 
     @ParameterizedTest
@@ -43,7 +43,9 @@ class RemainderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"NONE", "some", "1.5", "''", "99999999999"}, nullValues = "NONE")
+    @CsvSource(
+            value = {"NONE", "some", "1.5", "''", "99999999999"},
+            nullValues = "NONE")
     void withoutARemainderThatCanBeReadNothingIsTold(String remaining) {
         Headers.Builder headers = new Headers.Builder().add("X-RateLimit-Limit", "45");
         if (remaining != null) {

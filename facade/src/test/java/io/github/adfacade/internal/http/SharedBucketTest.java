@@ -81,12 +81,7 @@ class SharedBucketTest extends PipelineHarness {
 
     @Test
     void whatTheNetworkTellsOfItsRemainderChangesNothing() throws Exception {
-        server.thenAnswer(
-                        200,
-                        "{}",
-                        "X-RateLimit-Limit: 1",
-                        "X-RateLimit-Remaining: 0",
-                        "X-RateLimit-Reset: 50")
+        server.thenAnswer(200, "{}", "X-RateLimit-Limit: 1", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 50")
                 .thenAnswer(200, "{}");
         Pipeline pipeline = pipeline();
         call(pipeline, "read").execute().close();

@@ -154,8 +154,10 @@ class SlidingWindowTest {
         takeAndAnswer(1, 0, SILENT);
         duringWaits.add(() -> {
             time.pass(HELD);
-            assertThatThrownBy(this::take).isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.reason())
-                    .isEqualTo(PipelineException.Reason.INTERRUPTED));
+            assertThatThrownBy(this::take)
+                    .isInstanceOfSatisfying(
+                            PipelineException.class,
+                            e -> assertThat(e.reason()).isEqualTo(PipelineException.Reason.INTERRUPTED));
             assertThat(Thread.interrupted()).isTrue();
         });
         duringWaits.add(() -> {
@@ -164,7 +166,9 @@ class SlidingWindowTest {
 
         take().answered(SILENT);
 
-        assertThat(waits).as("the first, and the one behind it, whom an interrupt ended").hasSize(2);
+        assertThat(waits)
+                .as("the first, and the one behind it, whom an interrupt ended")
+                .hasSize(2);
         take();
         assertThat(waits).as("nobody is left in the queue").hasSize(3).endsWith(HELD);
     }
@@ -259,7 +263,8 @@ class SlidingWindowTest {
 
     @Test
     void withNothingLeftTheGateClosesUntilAResetBeyondThePeriod() throws Exception {
-        Headers exhausted = told(3, 0).newBuilder().add("X-RateLimit-Reset", "50").build();
+        Headers exhausted =
+                told(3, 0).newBuilder().add("X-RateLimit-Reset", "50").build();
         takeAndAnswer(1, 0, exhausted);
         take();
         assertThat(waits).containsExactly(Duration.ofSeconds(50));

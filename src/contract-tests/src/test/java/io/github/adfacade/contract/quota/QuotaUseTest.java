@@ -42,9 +42,13 @@ class QuotaUseTest {
     @ValueSource(booleans = {true, false})
     void aLimitOfALongPeriodIsUsedAndKeptToo(boolean sliding) throws Exception {
         Rush rush = Rush.run(
-                sliding, new WorkersTime(8), 1, RateLimit.WHOP, 3, 1, (sandbox, time, network) -> Rush.whop(
-                                sandbox, time, network)
-                        .build());
+                sliding,
+                new WorkersTime(8),
+                1,
+                RateLimit.WHOP,
+                3,
+                1,
+                (sandbox, time, network) -> Rush.whop(sandbox, time, network).build());
 
         assertThat(rush.refused()).isZero();
         assertThat(rush.used()).isBetween(ENOUGH, 1.0);
@@ -74,17 +78,22 @@ class QuotaUseTest {
                         .refillGreedy(45, Duration.ofSeconds(2))
                         .build());
 
-        assertThat(topsort(true, time, 1, 4, builder -> builder.quota(shared))
-                        .refused())
+        assertThat(topsort(true, time, 1, 4, builder -> builder.quota(shared)).refused())
                 .isGreaterThan(10);
     }
 
     private static Rush topsort(
             boolean sliding, WorkersTime time, long seed, int services, UnaryOperator<Topsort.Builder> quota)
             throws Exception {
-        return Rush.run(sliding, time, seed, RateLimit.TOPSORT, 9, services, (sandbox, clock, network) -> quota.apply(
-                        Rush.topsort(sandbox, clock, network))
-                .build());
+        return Rush.run(
+                sliding,
+                time,
+                seed,
+                RateLimit.TOPSORT,
+                9,
+                services,
+                (sandbox, clock, network) ->
+                        quota.apply(Rush.topsort(sandbox, clock, network)).build());
     }
 
     /** The clock stands still meanwhile, so that a bucket can be asked on it. */
