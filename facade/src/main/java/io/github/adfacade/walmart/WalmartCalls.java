@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The requests of the campaigns API and what their answers mean; there is no read by id, so reading is listing. */
 final class WalmartCalls {
 
+    static final int LARGEST_PAGE = 100;
+
     private final CampaignsApi api;
     private final Exchange exchange;
     private final long advertiserId;
@@ -51,26 +53,40 @@ final class WalmartCalls {
     /**
      * A page of campaigns.
      *
-     * @param unreadable how many rows had no id
-     * @param next where the following page starts, or null when this is the last
+     * @param rows as they came, those without an id too
+     * @param total how many campaigns Walmart says there are
+     * @param next where the following page starts, or null when Walmart says that this is the last
      */
     record Page(
-            List<CampaignDetails> campaigns,
-            int unreadable,
-            @Nullable Integer next) {}
+            List<@Nullable CampaignDetails> rows,
+            @Nullable Long total,
+            @Nullable Integer next) {
 
-    /** Reads a page; the index counts campaigns. The walk ends at an empty page, or once the total is reached. */
+        List<CampaignDetails> campaigns() {
+            return rows.stream()
+                    .filter(WalmartCalls::isReadable)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        }
+    }
+
+    static boolean isReadable(@Nullable CampaignDetails row) {
+        return Values.idOrNull(row, "campaignId") != null;
+    }
+
+    /**
+     * Reads a page; the index counts campaigns. There is more until the total is reached; without a total that can be read,
+     * as long as pages are full.
+     */
     Page page(CallScope scope, CampaignListRequest body) {
         return exchange.send(scope, api.listCampaigns(body), answer -> {
-            List<CampaignDetails> sent = Values.items(answer, "response", answer.getResponse());
-            List<CampaignDetails> rows = sent.stream()
-                    .filter(row -> Values.idOrNull(row, "campaignId") != null)
-                    .toList();
+            List<@Nullable CampaignDetails> rows = new ArrayList<>(Values.items(answer, "response", answer.getResponse()));
             Integer start = body.getStartIndex();
-            long next = (start == null ? 0 : start) + (long) sent.size();
+            Integer count = body.getCount();
+            long next = (start == null ? 0 : start) + (long) rows.size();
             Long total = answer.getTotalResults();
-            boolean more = !sent.isEmpty() && total != null && next < total && next <= Integer.MAX_VALUE;
-            return new Page(rows, sent.size() - rows.size(), more ? (int) next : null);
+            boolean more = total == null ? rows.size() >= (count == null ? LARGEST_PAGE : count) : next < total;
+            return new Page(rows, total, more ? (int) Math.min(next, Integer.MAX_VALUE) : null);
         });
     }
 
@@ -127,7 +143,7 @@ final class WalmartCalls {
                     .filter(row ->
                             row.getName() != null && row.getName().strip().equals(name.strip()))
                     .findFirst();
-            if (found.isPresent() || page.next() == null) {
+            if (found.isPresent() || page.next() == null || page.rows().isEmpty()) {
                 return found;
             }
             body.setStartIndex(page.next());

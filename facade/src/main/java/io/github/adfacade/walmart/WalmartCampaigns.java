@@ -28,8 +28,10 @@ import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Network;
-import io.github.adfacade.internal.PageSource;
-import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.OffsetCampaigns;
+import io.github.adfacade.internal.OffsetList;
+import io.github.adfacade.internal.OffsetSource;
+import io.github.adfacade.internal.OffsetSource.Item;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Clock;
@@ -55,7 +57,6 @@ final class WalmartCampaigns
 
     private static final Set<Capability> OPERATIONS = EnumSet.of(
             Capability.CREATE, Capability.ARCHIVE, Capability.NATIVE_BATCH, Capability.REPLACE, Capability.UNARCHIVE);
-    private static final int LARGEST_PAGE = 100;
 
     /**
      * What a service was set up with.
@@ -118,13 +119,18 @@ final class WalmartCampaigns
     @Override
     protected Campaigns pages(CampaignQuery query, CampaignListRequest body) {
         if (body.getCount() == null) {
-            body.setCount(LARGEST_PAGE);
+            body.setCount(WalmartCalls.LARGEST_PAGE);
         }
-        return new PagedCampaigns<Integer>(provider(), start -> {
-            CallScope scope = begin("list");
-            WalmartCalls.Page page = calls.page(scope, body.copy().setStartIndex(start == null ? 0 : start));
-            return new PageSource.Page<>(
-                    page.campaigns().stream().map(this::campaign).toList(), page.unreadable(), page.next());
+        OffsetList list = new OffsetList(0, body.getCount(), OffsetList.Sort.UNKNOWN, setup.clock());
+        return new OffsetCampaigns(provider(), list, (offset, limit) -> {
+            WalmartCalls.Page page =
+                    calls.page(begin("list"), body.copy().setStartIndex(offset).setCount(limit));
+            List<Item<Campaign>> rows = page.rows().stream()
+                    .map(row -> WalmartCalls.isReadable(row)
+                            ? Item.of(campaign(row), true)
+                            : Item.<Campaign>unreadable())
+                    .toList();
+            return new OffsetSource.Page<>(rows, page.next() != null, page.total());
         });
     }
 

@@ -17,6 +17,7 @@ import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.sandbox.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class WalmartReadTest extends OnSandbox {
     }
 
     @Test
-    void aListWalksPageByPage() {
+    void eachPageBeginsWithTheLastRowOfThePageBefore() {
         List<Campaign> all =
                 walmart.list(CampaignQuery.builder().pageSize(3).build()).toList();
 
@@ -179,8 +180,8 @@ class WalmartReadTest extends OnSandbox {
                 .extracting(exchange -> exchange.request().body())
                 .containsExactly(
                         "{\"advertiserId\":600123,\"startIndex\":0,\"count\":3}",
-                        "{\"advertiserId\":600123,\"startIndex\":3,\"count\":3}",
-                        "{\"advertiserId\":600123,\"startIndex\":6,\"count\":3}");
+                        "{\"advertiserId\":600123,\"startIndex\":2,\"count\":4}",
+                        "{\"advertiserId\":600123,\"startIndex\":5,\"count\":4}");
     }
 
     @Test
@@ -191,12 +192,26 @@ class WalmartReadTest extends OnSandbox {
     }
 
     @Test
-    void aListEndsAtAnEmptyPageWhateverTheTotalSays() {
+    void aTotalThatIsNeverReachedFailsTheListAfterAllElseWasDelivered() {
         answerList("{\"totalResults\":500,\"response\":[{\"campaignId\":1,\"name\":\"A\",\"status\":\"LIVE\"}]}");
         answerList("{\"totalResults\":500,\"response\":[]}");
 
-        assertThat(walmart.list(CampaignQuery.ALL).toList()).hasSize(1);
+        List<Campaign> delivered = new ArrayList<>();
+        assertThatThrownBy(() -> walmart.list(CampaignQuery.ALL).forEach(delivered::add))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("more");
+        assertThat(delivered).hasSize(1);
         assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void withoutATotalAListGoesOnWhilePagesAreFull() {
+        String row = "{\"campaignId\":%d,\"name\":\"A\",\"status\":\"LIVE\"}";
+        answerList("{\"response\":[" + row.formatted(1) + "," + row.formatted(2) + "]}");
+        answerList("{\"response\":[" + row.formatted(2) + "," + row.formatted(3) + "]}");
+
+        assertThat(walmart.list(CampaignQuery.builder().pageSize(2).build()).stream().map(Campaign::id))
+                .containsExactly("1", "2", "3");
     }
 
     @Test
