@@ -10,12 +10,21 @@ import java.util.stream.StreamSupport;
  * The campaigns that a query found, read lazily: a page is asked for when iteration reaches it, and iterating anew asks
  * anew. Every page is a call of its own with a deadline of its own, and can throw what a call can throw.
  *
+ * <p>Campaigns can be acted on while they are read: one that matched when the walk began and that nobody but the caller
+ * changed is visited exactly once, whatever the caller does to visited ones meanwhile, such as archiving them or changing
+ * what the list is filtered by. What others make or remove meanwhile may come or not; all else comes. Where the network's
+ * list may slide under the caller's feet, pages overlap by a row or two, and where that proves nothing a list is read
+ * once more; a campaign's 64-bit fingerprint is kept, so that a million take 16 MB.
+ *
+ * <p>A walk ends when the network says that the list does. If it says that there is more and does not give it, the walk fails
+ * with an {@link UnreadableResponseException}, after all that came was delivered.
+ *
  * <p>An item without an id that can be read is left out; when all others have been delivered, the walk ends with an {@link
  * UnreadableResponseException} that says how many there were.
  */
 public interface Campaigns extends Iterable<Campaign> {
 
-    /** The pages as the network cuts them; never an empty one. */
+    /** The campaigns page by page; never an empty one. */
     Iterable<List<Campaign>> pages();
 
     @Override

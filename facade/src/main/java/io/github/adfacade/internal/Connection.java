@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -43,6 +44,7 @@ public final class Connection implements AutoCloseable {
     private final Exchange exchange;
     private final String apiPackage;
     private final boolean owner;
+    private final AtomicLong writes;
 
     /**
      * @param apiPackage the package of the generated interfaces that may be unwrapped
@@ -53,6 +55,7 @@ public final class Connection implements AutoCloseable {
         this.gson = gson;
         this.apiPackage = apiPackage;
         this.owner = true;
+        this.writes = new AtomicLong();
         this.exchange = new Exchange(provider, pipeline, vendor, vendor, settings.clock(), CallOptions.NONE);
         this.retrofit = retrofit(provider, settings);
     }
@@ -62,10 +65,11 @@ public final class Connection implements AutoCloseable {
         this.gson = from.gson;
         this.apiPackage = from.apiPackage;
         this.owner = false;
+        this.writes = from.writes;
         this.exchange = from.exchange.with(options);
         this.retrofit = from.retrofit
                 .newBuilder()
-                .callFactory(request -> pipeline.newCall(request, options))
+                .callFactory(new CountedCalls(request -> pipeline.newCall(request, options), writes))
                 .build();
     }
 
@@ -73,7 +77,7 @@ public final class Connection implements AutoCloseable {
         String base = settings.baseUrl().toString();
         Retrofit.Builder builder = new Retrofit.Builder()
                 .baseUrl(base.endsWith("/") ? base : base + "/")
-                .callFactory(pipeline)
+                .callFactory(new CountedCalls(pipeline, writes))
                 .addConverterFactory(ClientConverters.create(gson));
         DriftListener listener = settings.driftListener();
         if (listener != null) {
@@ -134,6 +138,11 @@ public final class Connection implements AutoCloseable {
 
     public Exchange exchange() {
         return exchange;
+    }
+
+    /** Counts the beginnings and ends of writes on these connections: it differs when something was written between. */
+    public long writes() {
+        return writes.get();
     }
 
     public Gson gson() {

@@ -19,6 +19,12 @@ interface ListReader<T> {
      * @param fresh items that this walk has not had before
      * @param unreadable how many more there were that have no id
      * @param last whether the list has ended
+     * @param underWay whether nothing fresh is no wonder here, since the list is read once more
      */
-    record Part<T>(List<T> fresh, int unreadable, boolean last) {}
+    record Part<T>(List<T> fresh, int unreadable, boolean last, boolean underWay) {
+
+        Part(List<T> fresh, int unreadable, boolean last) {
+            this(fresh, unreadable, last, false);
+        }
+    }
 }

@@ -1,29 +1,41 @@
 package io.github.adfacade.internal;
 
-import io.github.adfacade.Campaign;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one page of a list.
  *
- * @param <C> what names a page to the network: an offset, a cursor
+ * @param <T> what the list holds
+ * @param <C> what names a page to the network, such as a cursor
  */
 @FunctionalInterface
-public interface PageSource<C> {
+public interface PageSource<T, C> {
 
     /** Reads the page that the cursor names; null names the first. */
-    Page<C> read(@Nullable C cursor);
+    Page<T, C> read(@Nullable C cursor);
 
     /**
      * A page.
      *
-     * @param campaigns what it holds
-     * @param unreadable how many items it holds that no campaign can be made of, since they have no id
+     * @param items what it holds
+     * @param unreadable how many items it holds that nothing can be made of, since they have no id
      * @param next names the following page, or null when this is the last
+     * @param broken why there is no way on although the network says that there is more; null when it keeps its word
      */
-    record Page<C>(
-            List<Campaign> campaigns,
+    record Page<T, C>(
+            List<T> items,
             int unreadable,
-            @Nullable C next) {}
+            @Nullable C next,
+            @Nullable String broken) {
+
+        public Page(List<T> items, int unreadable, @Nullable C next) {
+            this(items, unreadable, next, null);
+        }
+
+        /** The same page with another one after it. */
+        public <D> Page<T, D> then(@Nullable D other) {
+            return new Page<>(items, unreadable, other, broken);
+        }
+    }
 }

@@ -1,84 +1,46 @@
 package io.github.adfacade.internal;
 
-import com.google.common.collect.AbstractIterator;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.Campaigns;
 import io.github.adfacade.Provider;
-import io.github.adfacade.UnreadableResponseException;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks a list page by page. Offset paging over a changing list can repeat rows and a broken server can repeat cursors:
- * rows come once each, a cursor that was used before ends the walk, and pages that bring nothing new fail it in the end.
- */
+/** Campaigns of a network that names its pages by cursors. */
 public final class PagedCampaigns<C> implements Campaigns {
 
-    /** So many pages in a row without a new campaign are no list any more. Some are usual where pages are filtered here. */
-    private static final int MOST_BARREN_PAGES = 1_000;
-
     private final Provider provider;
-    private final PageSource<C> source;
+    private final Supplier<Reading<Campaign, C>> readings;
 
-    public PagedCampaigns(Provider provider, PageSource<C> source) {
+    private PagedCampaigns(Provider provider, Supplier<Reading<Campaign, C>> readings) {
         this.provider = provider;
-        this.source = source;
+        this.readings = readings;
     }
+
+    /** Campaigns of which every walk has a reading of its own. */
+    public static <C> PagedCampaigns<C> in(Provider provider, Supplier<Reading<Campaign, C>> readings) {
+        return new PagedCampaigns<>(provider, readings);
+    }
+
+    /**
+     * How a list is read.
+     *
+     * @param writes counts what this side has written so far, where that can make pages slide
+     */
+    public record Reading<T, C>(PageSource<T, C> source, LongSupplier writes) {}
 
     @Override
     public Iterable<List<Campaign>> pages() {
-        return Walk::new;
+        return () -> walk(provider, "list", readings.get(), Campaign::id);
     }
 
-    private final class Walk extends AbstractIterator<List<Campaign>> implements Iterator<List<Campaign>> {
-
-        private final Set<String> seenIds = new HashSet<>();
-        private final Set<C> usedCursors = new HashSet<>();
-        private @Nullable C cursor;
-        private boolean ended;
-        private int unreadable;
-
-        @Override
-        protected @Nullable List<Campaign> computeNext() {
-            for (int barren = 0; !ended; barren++) {
-                requireProgress(barren);
-                PageSource.Page<C> page = source.read(cursor);
-                cursor = page.next();
-                ended = cursor == null || !usedCursors.add(cursor);
-                unreadable += page.unreadable();
-                List<Campaign> fresh = page.campaigns().stream()
-                        .filter(campaign -> seenIds.add(campaign.id()))
-                        .toList();
-                if (!fresh.isEmpty()) {
-                    return fresh;
-                }
-            }
-            requireAllRead();
-            return endOfData();
-        }
-
-        /** All others have been delivered by now; that these were left out must not go unheard. */
-        private void requireAllRead() {
-            if (unreadable > 0) {
-                throw new UnreadableResponseException(Failure.of(
-                        provider,
-                        "list",
-                        unreadable + (unreadable == 1 ? " item" : " items")
-                                + " of the list had no id that can be read; all others were delivered"));
-            }
-        }
-
-        private void requireProgress(int barren) {
-            if (barren == MOST_BARREN_PAGES) {
-                throw new UnreadableResponseException(
-                        Failure.of(provider, "list", "the network's pages do not come to an end")
-                                .attempts(barren, Duration.ZERO));
-            }
-        }
+    /** Walks a list of anything; an item without an id is delivered whenever it comes. */
+    public static <T, C> Iterator<List<T>> walk(
+            Provider provider, String operation, Reading<T, C> reading, Function<T, @Nullable String> id) {
+        return new Walk<>(provider, operation, new CursorReader<>(reading.source(), id, reading.writes()));
     }
 }

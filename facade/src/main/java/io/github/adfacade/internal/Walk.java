@@ -28,9 +28,11 @@ final class Walk<T> extends AbstractIterator<List<T>> {
 
     @Override
     protected @Nullable List<T> computeNext() {
-        for (int barren = 0; !ended; barren++) {
+        int barren = 0;
+        while (!ended) {
             requireProgress(barren);
             ListReader.Part<T> part = read();
+            barren += part.underWay() ? 0 : 1;
             ended = part.last();
             unreadable += part.unreadable();
             if (!part.fresh().isEmpty()) {

@@ -95,16 +95,24 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
         if (params.getCompanyId() == null) {
             params.setCompanyId(setup.accountId());
         }
-        return new PagedCampaigns<String>(provider(), cursor -> {
-            var there = cursor == null ? params : params.copy().setAfter(cursor);
-            return exchange().send(begin("list"), api.listAdCampaigns(there), page -> {
-                List<AdCampaign> rows = readable(page.getData());
-                PageInfo info = Objects.requireNonNullElseGet(page.getPageInfo(), PageInfo::new);
-                return new Page<>(
-                        rows.stream().map(this::campaign).toList(),
-                        data(page.getData()).size() - rows.size(),
-                        next(cursor, data(page.getData()), info.getEndCursor(), info.getHasNextPage()));
-            });
+        return PagedCampaigns.in(
+                provider(),
+                () -> new PagedCampaigns.Reading<Campaign, String>(
+                        cursor -> page(cursor == null ? params : params.copy().setAfter(cursor)),
+                        connection()::writes));
+    }
+
+    private Page<Campaign, String> page(ListAdCampaignsParams params) {
+        return exchange().send(begin("list"), api.listAdCampaigns(params), page -> {
+            List<AdCampaign> rows = readable(page.getData());
+            PageInfo info = Objects.requireNonNullElseGet(page.getPageInfo(), PageInfo::new);
+            List<AdCampaign> sent = data(page.getData());
+            return page(
+                    rows.stream().map(this::campaign).toList(),
+                    sent.size() - rows.size(),
+                    params.getAfter(),
+                    info.getEndCursor(),
+                    info.getHasNextPage());
         });
     }
 

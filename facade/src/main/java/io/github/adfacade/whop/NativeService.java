@@ -21,6 +21,7 @@ import io.github.adfacade.clients.whop.model.CreateAdCampaign;
 import io.github.adfacade.clients.whop.model.DuplicateAdCampaign;
 import io.github.adfacade.clients.whop.model.LaunchStatus;
 import io.github.adfacade.clients.whop.model.PageInfo;
+import io.github.adfacade.clients.whop.model.SortKey;
 import io.github.adfacade.clients.whop.model.UpdateAdCampaign;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
@@ -35,6 +36,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The native generation. */
@@ -112,22 +114,32 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         if (params.getAccountId() == null) {
             params.setAccountId(setup.accountId());
         }
-        return new PagedCampaigns<String>(provider(), cursor -> page(begin("list"), params, cursor));
+        LongSupplier writes = connection()::writes;
+        boolean byCreation = params.getOrder() == null || params.getOrder().equals(SortKey.CREATED_AT);
+        if (byCreation && params.getAfter() == null && params.getBefore() == null && params.getLast() == null) {
+            return PagedCampaigns.in(provider(), () -> {
+                var window = new CreationWindow(params, this::page, writes);
+                return new PagedCampaigns.Reading<>(window, window::writes);
+            });
+        }
+        return PagedCampaigns.in(
+                provider(),
+                () -> new PagedCampaigns.Reading<Campaign, String>(
+                        cursor -> page(cursor == null ? params : params.copy().setAfter(cursor)), writes));
     }
 
-    private Page<String> page(CallScope scope, ListAdCampaignsParams params, @Nullable String cursor) {
-        var there = cursor == null ? params : params.copy().setAfter(cursor);
-        return exchange().send(scope, api.listAdCampaigns(there), page -> {
+    private Page<Campaign, String> page(ListAdCampaignsParams params) {
+        return exchange().send(begin("list"), api.listAdCampaigns(params), page -> {
             List<AdCampaign> rows = readable(page.getData());
-            return new Page<>(
+            PageInfo info = Objects.requireNonNullElseGet(page.getPageInfo(), PageInfo::new);
+            List<AdCampaign> sent = data(page.getData());
+            return page(
                     rows.stream().map(this::campaign).toList(),
-                    data(page.getData()).size() - rows.size(),
-                    next(cursor, data(page.getData()), page.getPageInfo()));
+                    sent.size() - rows.size(),
+                    params.getAfter(),
+                    info.getEndCursor(),
+                    info.getHasNextPage());
         });
-    }
-
-    static @Nullable String next(@Nullable String used, List<?> data, @Nullable PageInfo info) {
-        return info == null ? null : next(used, data, info.getEndCursor(), info.getHasNextPage());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.adfacade.whop;
 
 import io.github.adfacade.Capability;
+import io.github.adfacade.Provider;
 import io.github.adfacade.clients.whop.AdGroupsApi;
 import io.github.adfacade.clients.whop.AdGroupsApi.ListAdGroupsParams;
 import io.github.adfacade.clients.whop.AdGroupsApi.RetrieveAdGroupParams;
@@ -8,22 +9,26 @@ import io.github.adfacade.clients.whop.AdsApi;
 import io.github.adfacade.clients.whop.AdsApi.ListAdsParams;
 import io.github.adfacade.clients.whop.model.Ad;
 import io.github.adfacade.clients.whop.model.AdGroup;
+import io.github.adfacade.clients.whop.model.PageInfo;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.PageSource;
+import io.github.adfacade.internal.PageSource.Page;
+import io.github.adfacade.internal.PagedCampaigns;
 import io.github.adfacade.internal.Values;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Ads and ad groups; lists are those of the native generation. */
 record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange exchange) implements Ads {
-
-    /** A page of either. */
-    private record Page<T>(List<T> items, @Nullable String next) {}
 
     @Override
     public Ad get(String id, StatsWindow window) {
@@ -43,13 +48,13 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange 
     private Stream<Ad> list(String parent, StatsWindow window, ListAdsParams params) {
         params.setAccountId(service.setup.accountId());
         window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-        return walk(cursor -> exchange.send(
+        return walk("ads.list", Ad::getId, cursor -> exchange.send(
                 service.on(Capability.LIST_ADS, "ads.list", parent),
                 connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
                 page -> {
                     List<Ad> ads = WhopService.data(page.getData());
                     ads.stream().filter(Objects::nonNull).forEach(service::own);
-                    return new Page<>(ads, NativeService.next(cursor, ads, page.getPageInfo()));
+                    return page(ads, cursor, page.getPageInfo());
                 }));
     }
 
@@ -73,22 +78,27 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange 
                         .setAccountId(service.setup.accountId())
                         .setAdCampaignId(campaignId);
                 window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-                return walk(cursor -> exchange.send(
+                return walk("adGroups.list", AdGroup::getId, cursor -> exchange.send(
                         service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
                         groups.listAdGroups(params.copy().setAfter(cursor)),
-                        page -> new Page<>(
-                                WhopService.data(page.getData()),
-                                NativeService.next(cursor, WhopService.data(page.getData()), page.getPageInfo()))));
+                        page -> page(WhopService.data(page.getData()), cursor, page.getPageInfo())));
             }
         };
     }
 
+    private static <T> Page<T, String> page(List<T> items, @Nullable String used, @Nullable PageInfo sent) {
+        PageInfo info = Objects.requireNonNullElseGet(sent, PageInfo::new);
+        return WhopService.page(items, 0, used, info.getEndCursor(), info.getHasNextPage());
+    }
+
     /** The first page is read at once, the next ones as the stream reaches them. */
-    private static <T> Stream<T> walk(Function<@Nullable String, Page<T>> pages) {
-        return Stream.iterate(
-                        pages.apply(null),
-                        Objects::nonNull,
-                        page -> page.next() == null ? null : pages.apply(page.next()))
-                .flatMap(page -> page.items().stream());
+    private <T> Stream<T> walk(String operation, Function<T, @Nullable String> id, PageSource<T, String> pages) {
+        Iterator<List<T>> walk = PagedCampaigns.walk(
+                Provider.WHOP, operation, new PagedCampaigns.Reading<>(pages, connection::writes), id);
+        boolean any = walk.hasNext();
+        return any
+                ? StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, 0), false)
+                        .flatMap(List::stream)
+                : Stream.empty();
     }
 }

@@ -14,6 +14,7 @@ import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Network;
+import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.RawJson;
 import io.github.adfacade.internal.UnusableAnswer;
 import io.github.adfacade.internal.Values;
@@ -116,17 +117,22 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     }
 
     /**
-     * The cursor of the next page, or null at the end. A page without items ends a list whatever else it says, and so does
-     * a cursor that leads back to the same page.
+     * A page with the way on. A list ends where the network says so, and where it says nothing and no cursor leads on; where
+     * it says that there is more, and no cursor leads there, its word is broken.
      */
-    static @Nullable String next(
-            @Nullable String used, List<?> data, @Nullable String endCursor, @Nullable Boolean hasNext) {
-        boolean more = !data.isEmpty()
-                && endCursor != null
-                && !endCursor.isEmpty()
-                && !Boolean.FALSE.equals(hasNext)
-                && !endCursor.equals(used);
-        return more ? endCursor : null;
+    static <T> Page<T, String> page(
+            List<T> items,
+            int unreadable,
+            @Nullable String used,
+            @Nullable String endCursor,
+            @Nullable Boolean hasNext) {
+        boolean leadsOn = endCursor != null && !endCursor.isEmpty() && !endCursor.equals(used);
+        if (Boolean.TRUE.equals(hasNext)) {
+            String broken = leadsOn ? null : "the network says that there is more of the list, and no cursor leads there";
+            return new Page<>(items, unreadable, leadsOn ? endCursor : null, broken);
+        }
+        boolean more = hasNext == null && leadsOn && !(items.isEmpty() && unreadable == 0);
+        return new Page<>(items, unreadable, more ? endCursor : null);
     }
 
     /**

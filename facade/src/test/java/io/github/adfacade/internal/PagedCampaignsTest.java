@@ -40,15 +40,57 @@ class PagedCampaignsTest {
     }
 
     @Test
-    void aCursorThatComesBackEndsTheWalk() {
-        assertThat(ids(over(Map.of(0, page(1, "a"), 1, page(1, "b"))))).containsExactly("a", "b");
-        assertThat(asked).hasSizeLessThan(4);
+    void cursorsThatLeadInACircleFailTheWalkAfterAllElseWasDelivered() {
+        for (int circle : List.of(1, 2, 3, 7)) {
+            asked.clear();
+            PagedCampaigns<Integer> round = reading(cursor -> {
+                int page = cursor == null ? 0 : cursor;
+                asked.add(page);
+                return page(page == 20 ? 21 - circle : page + 1, "row-" + page);
+            });
+            List<String> delivered = new ArrayList<>();
+            assertThatThrownBy(() -> round.forEach(campaign -> delivered.add(campaign.id())))
+                    .isInstanceOf(UnreadableResponseException.class)
+                    .hasMessageContaining("circle");
+            assertThat(delivered).hasSize(21).doesNotHaveDuplicates();
+            assertThat(asked).hasSizeLessThan(60);
+        }
+    }
+
+    @Test
+    void moreWithoutAWayThereFailsTheWalkAfterAllElseWasDelivered() {
+        List<String> delivered = new ArrayList<>();
+        PagedCampaigns<Integer> broken =
+                over(Map.of(0, new Page<>(page(null, "a").items(), 0, null, "more is promised")));
+        assertThatThrownBy(() -> broken.forEach(campaign -> delivered.add(campaign.id())))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("more is promised");
+        assertThat(delivered).containsExactly("a");
+    }
+
+    @Test
+    void aListIsReadOnceMoreWhenSomethingWasWrittenBetweenItsPages() {
+        long[] writes = {0};
+        PagedCampaigns<Integer> sliding = PagedCampaigns.in(
+                Provider.WHOP,
+                () -> new PagedCampaigns.Reading<Campaign, Integer>(
+                        cursor -> {
+                            asked.add(cursor);
+                            return cursor == null ? page(1, writes[0] == 0 ? "a" : "b") : page(null, "c");
+                        },
+                        () -> writes[0]));
+        List<String> delivered = new ArrayList<>();
+        sliding.forEach(campaign -> {
+            delivered.add(campaign.id());
+            writes[0]++;
+        });
+        assertThat(delivered).containsExactly("a", "c", "b");
     }
 
     @Test
     void pagesThatBringNothingNewForEverFailTheWalk() {
         int[] page = {0};
-        PagedCampaigns<Integer> endless = new PagedCampaigns<>(Provider.WHOP, cursor -> page(++page[0], "a"));
+        PagedCampaigns<Integer> endless = reading(cursor -> page(++page[0], "a"));
         assertThatThrownBy(endless::toList)
                 .isInstanceOfSatisfying(
                         UnreadableResponseException.class,
@@ -68,15 +110,19 @@ class PagedCampaignsTest {
         assertThat(asked).containsExactly(0, 0);
     }
 
-    private PagedCampaigns<Integer> over(Map<Integer, Page<Integer>> pages) {
-        return new PagedCampaigns<>(Provider.WHOP, cursor -> {
+    private static PagedCampaigns<Integer> reading(PageSource<Campaign, Integer> source) {
+        return PagedCampaigns.in(Provider.WHOP, () -> new PagedCampaigns.Reading<>(source, () -> 0));
+    }
+
+    private PagedCampaigns<Integer> over(Map<Integer, Page<Campaign, Integer>> pages) {
+        return reading(cursor -> {
             int page = cursor == null ? 0 : cursor;
             asked.add(page);
             return pages.get(page);
         });
     }
 
-    private static Page<Integer> page(Integer next, String... ids) {
+    private static Page<Campaign, Integer> page(Integer next, String... ids) {
         return new Page<>(
                 List.of(ids).stream()
                         .map(id -> Campaign.builder(Provider.WHOP, id).build())

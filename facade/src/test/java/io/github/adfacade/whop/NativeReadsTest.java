@@ -78,7 +78,7 @@ class NativeReadsTest extends WhopHarness {
     }
 
     @Test
-    void aListWalksThePagesByCursorAndEndsWhereTheNetworkSaysSo() {
+    void aListFollowsTheTimesOfCreationAndEndsWhereTheNetworkSaysSo() {
         List<Campaign> all =
                 whop.list(CampaignQuery.builder().pageSize(4).build()).toList();
 
@@ -86,8 +86,8 @@ class NativeReadsTest extends WhopHarness {
                 .extracting(Campaign::id)
                 .hasSameElementsAs(sandbox.whop().campaignIds());
         assertThat(exchanges()).hasSize(2);
-        assertThat(lastQuery("first")).isEqualTo("4");
-        assertThat(lastQuery("after")).isNotEmpty();
+        assertThat(lastQuery("first")).isEqualTo("5");
+        assertThat(lastQuery("created_before")).isNotEmpty();
         assertThat(lastQuery("account_id")).isEqualTo(sandbox.whop().accountId());
     }
 

@@ -1,6 +1,7 @@
 package io.github.adfacade.whop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.adfacade.Applied;
@@ -21,6 +22,8 @@ import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Sandbox;
+import java.util.ArrayList;
+import java.util.List;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -234,8 +237,7 @@ class WhopReliabilityTest extends WhopHarness {
             strings = {
                 "{\"data\": [{\"id\": \"adcamp_1\"}]}",
                 "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": null}",
-                "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": null, \"has_next_page\": true}}",
-                "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": \"\", \"has_next_page\": true}}",
+                "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": null, \"has_next_page\": false}}",
                 "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": \"x\", \"has_next_page\": false}}"
             })
     void aListEndsWhenNothingLeadsOn(String page) {
@@ -245,19 +247,21 @@ class WhopReliabilityTest extends WhopHarness {
         assertThat(exchanges()).hasSize(1);
     }
 
-    @Test
-    void aListEndsOnAnEmptyPageAndOnACursorThatLeadsNowhere() {
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"used\""})
+    void moreWithoutACursorThatLeadsThereFailsTheListAfterAllElseWasDelivered(String cursor) {
+        answer(200, "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": \"used\"}}");
         answer(
                 200,
-                "{\"data\": [{\"id\": \"adcamp_1\"}], \"page_info\": {\"end_cursor\": \"x\", \"has_next_page\": true}}");
-        answer(
-                200,
-                "{\"data\": [{\"id\": \"adcamp_2\"}], \"page_info\": {\"end_cursor\": \"x\", \"has_next_page\": true}}");
-        assertThat(whop.list(CampaignQuery.ALL)).hasSize(2);
+                "{\"data\": [{\"id\": \"adcamp_2\"}], \"page_info\": {\"end_cursor\": " + cursor
+                        + ", \"has_next_page\": true}}");
+        List<String> delivered = new ArrayList<>();
 
-        answer(200, "{\"data\": [], \"page_info\": {\"end_cursor\": \"x\", \"has_next_page\": true}}");
-        assertThat(whop.list(CampaignQuery.ALL)).isEmpty();
-        assertThat(exchanges()).hasSize(3);
+        assertThatThrownBy(() -> whop.list(CampaignQuery.ALL).forEach(campaign -> delivered.add(campaign.id())))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("more");
+        assertThat(delivered).containsExactly("adcamp_1", "adcamp_2");
+        assertThat(exchanges()).hasSize(2);
     }
 
     private String activated() {
