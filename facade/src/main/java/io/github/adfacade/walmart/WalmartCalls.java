@@ -80,7 +80,8 @@ final class WalmartCalls {
      */
     Page page(CallScope scope, CampaignListRequest body) {
         return exchange.send(scope, api.listCampaigns(body), answer -> {
-            List<@Nullable CampaignDetails> rows = new ArrayList<>(Values.items(answer, "response", answer.getResponse()));
+            List<@Nullable CampaignDetails> rows =
+                    new ArrayList<>(Values.items(answer, "response", answer.getResponse()));
             Integer start = body.getStartIndex();
             Integer count = body.getCount();
             long next = (start == null ? 0 : start) + (long) rows.size();

@@ -126,9 +126,8 @@ final class WalmartCampaigns
             WalmartCalls.Page page =
                     calls.page(begin("list"), body.copy().setStartIndex(offset).setCount(limit));
             List<Item<Campaign>> rows = page.rows().stream()
-                    .map(row -> WalmartCalls.isReadable(row)
-                            ? Item.of(campaign(row), true)
-                            : Item.<Campaign>unreadable())
+                    .map(row ->
+                            WalmartCalls.isReadable(row) ? Item.of(campaign(row), true) : Item.<Campaign>unreadable())
                     .toList();
             return new OffsetSource.Page<>(rows, page.next() != null, page.total());
         });

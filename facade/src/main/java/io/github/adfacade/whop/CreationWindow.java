@@ -72,7 +72,8 @@ final class CreationWindow implements PageSource<Campaign, CreationWindow.Place>
         if (place.from() != null && ascending) {
             there.setCreatedAfter(later(params.getCreatedAfter(), place.from().minusSeconds(1)));
         } else if (place.from() != null) {
-            there.setCreatedBefore(earlier(params.getCreatedBefore(), place.from().plusSeconds(1)));
+            there.setCreatedBefore(
+                    earlier(params.getCreatedBefore(), place.from().plusSeconds(1)));
         }
         if (place.ties() > 0) {
             int size = Objects.requireNonNullElse(params.getFirst(), DEFAULT_PAGE);

@@ -48,14 +48,17 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange 
     private Stream<Ad> list(String parent, StatsWindow window, ListAdsParams params) {
         params.setAccountId(service.setup.accountId());
         window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-        return walk("ads.list", Ad::getId, cursor -> exchange.send(
-                service.on(Capability.LIST_ADS, "ads.list", parent),
-                connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
-                page -> {
-                    List<Ad> ads = WhopService.data(page.getData());
-                    ads.stream().filter(Objects::nonNull).forEach(service::own);
-                    return page(ads, cursor, page.getPageInfo());
-                }));
+        return walk(
+                "ads.list",
+                Ad::getId,
+                cursor -> exchange.send(
+                        service.on(Capability.LIST_ADS, "ads.list", parent),
+                        connection.api(AdsApi.class).listAds(params.copy().setAfter(cursor)),
+                        page -> {
+                            List<Ad> ads = WhopService.data(page.getData());
+                            ads.stream().filter(Objects::nonNull).forEach(service::own);
+                            return page(ads, cursor, page.getPageInfo());
+                        }));
     }
 
     AdGroups groups() {
@@ -78,10 +81,13 @@ record WhopAds(WhopService<?, ?, ?, ?> service, Connection connection, Exchange 
                         .setAccountId(service.setup.accountId())
                         .setAdCampaignId(campaignId);
                 window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-                return walk("adGroups.list", AdGroup::getId, cursor -> exchange.send(
-                        service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
-                        groups.listAdGroups(params.copy().setAfter(cursor)),
-                        page -> page(WhopService.data(page.getData()), cursor, page.getPageInfo())));
+                return walk(
+                        "adGroups.list",
+                        AdGroup::getId,
+                        cursor -> exchange.send(
+                                service.on(Capability.AD_GROUPS, "adGroups.list", campaignId),
+                                groups.listAdGroups(params.copy().setAfter(cursor)),
+                                page -> page(WhopService.data(page.getData()), cursor, page.getPageInfo())));
             }
         };
     }

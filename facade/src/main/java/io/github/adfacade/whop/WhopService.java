@@ -128,7 +128,8 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
             @Nullable Boolean hasNext) {
         boolean leadsOn = endCursor != null && !endCursor.isEmpty() && !endCursor.equals(used);
         if (Boolean.TRUE.equals(hasNext)) {
-            String broken = leadsOn ? null : "the network says that there is more of the list, and no cursor leads there";
+            String broken =
+                    leadsOn ? null : "the network says that there is more of the list, and no cursor leads there";
             return new Page<>(items, unreadable, leadsOn ? endCursor : null, broken);
         }
         boolean more = hasNext == null && leadsOn && !(items.isEmpty() && unreadable == 0);

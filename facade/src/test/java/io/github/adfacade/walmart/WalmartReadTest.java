@@ -210,7 +210,8 @@ class WalmartReadTest extends OnSandbox {
         answerList("{\"response\":[" + row.formatted(1) + "," + row.formatted(2) + "]}");
         answerList("{\"response\":[" + row.formatted(2) + "," + row.formatted(3) + "]}");
 
-        assertThat(walmart.list(CampaignQuery.builder().pageSize(2).build()).stream().map(Campaign::id))
+        assertThat(walmart.list(CampaignQuery.builder().pageSize(2).build()).stream()
+                        .map(Campaign::id))
                 .containsExactly("1", "2", "3");
     }
 

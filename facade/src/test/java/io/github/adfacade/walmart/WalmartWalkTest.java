@@ -53,8 +53,8 @@ class WalmartWalkTest extends OnSandbox {
         return Stream.of(Filter.values())
                 .flatMap(filter -> Stream.of(Act.values())
                         .flatMap(act -> Stream.of(1, 10, 100)
-                                .flatMap(page ->
-                                        Stream.of(false, true).map(others -> Arguments.of(filter, act, page, others)))));
+                                .flatMap(page -> Stream.of(false, true)
+                                        .map(others -> Arguments.of(filter, act, page, others)))));
     }
 
     @ParameterizedTest
@@ -80,7 +80,8 @@ class WalmartWalkTest extends OnSandbox {
                     String theirs = touchable.remove(touchable.size() / 2);
                     certain.remove(theirs);
                     turn(another, theirs);
-                    another.create(CampaignDraft.builder("Another's " + visited.size()).build());
+                    another.create(
+                            CampaignDraft.builder("Another's " + visited.size()).build());
                 }
             }
         }
