@@ -2,22 +2,25 @@ package io.github.adfacade.cli;
 
 import com.google.gson.JsonObject;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.portfolio.MassChange;
+import io.github.adfacade.portfolio.Portfolio;
+import io.github.adfacade.portfolio.Selection;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Removes a campaign as far as the network removes. */
 @Command(
         name = "archive",
         description = "Removes a campaign as far as the network removes: Whop and Topsort delete, Walmart archives.",
-        footer = "%nWith --json: {provider, id, archived}.")
-@SuppressWarnings("NullAway.Init") // fields are injected
-final class ArchiveCommand extends ServiceCommand {
-
-    @Parameters(index = "0", paramLabel = "ID", description = "The campaign, by the network's id.")
-    private String id;
+        footer = "%nWith --json: {provider, id, archived} of one.")
+final class ArchiveCommand extends ActionCommand {
 
     @Override
-    void run(CampaignService service) {
+    MassChange change(Portfolio portfolio, Selection selection) {
+        return MassChange.archive(portfolio, selection);
+    }
+
+    @Override
+    void act(CampaignService service, String id) {
         service.archive(id);
         if (json()) {
             JsonObject done = new JsonObject();

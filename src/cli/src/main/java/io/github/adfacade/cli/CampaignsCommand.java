@@ -31,6 +31,12 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ArchiveCommand.class,
             TotalsCommand.class,
+            StopCommand.class,
+            RestoreCommand.class,
+            UndoCommand.class,
+            ExportCommand.class,
+            DiffCommand.class,
+            ApplyCommand.class,
             HelpCommand.class
         },
         footerHeading = "%n",

@@ -2,22 +2,27 @@ package io.github.adfacade.cli;
 
 import io.github.adfacade.Budget;
 import io.github.adfacade.BudgetPeriod;
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.Money;
+import io.github.adfacade.portfolio.Portfolio;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A verb that takes one campaign's id and what shall change about it. */
+/** A verb that takes a campaign's id and what shall change about it. */
 @SuppressWarnings("NullAway.Init") // fields are injected
 abstract class ChangeCommand extends ServiceCommand {
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The campaign, by the network's id.")
-    private String id;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The campaign, by the network's id.")
+    private @Nullable String id;
 
     @Option(names = "--name", paramLabel = "TEXT", description = "The display name.")
     private @Nullable String name;
@@ -35,12 +40,57 @@ abstract class ChangeCommand extends ServiceCommand {
 
     @Override
     final void run(CampaignService service) {
-        apply(service, id, change(service));
+        if (id == null) {
+            throw wrongUsage("Missing required parameter: 'ID'");
+        }
+        CampaignChange.Builder change = change(service);
+        if (fields.budget != null) {
+            BudgetPeriod period = fields.period != null
+                    ? fields.period
+                    : period(service.get(id));
+            change.budget(new Budget(fields.budget.in(currency()), period));
+        }
+        apply(service, id, change.build());
+    }
+
+    final boolean hasId() {
+        return id != null;
     }
 
     abstract void apply(CampaignService service, String id, CampaignChange change);
 
-    private CampaignChange change(CampaignService service) {
+    /** A new amount alone shall not change a budget's period. */
+    private static BudgetPeriod period(Campaign campaign) {
+        return campaign.budget().map(Budget::period).orElse(BudgetPeriod.DAILY);
+    }
+
+    /** What shall change about each of many campaigns. */
+    final Function<Campaign, Optional<CampaignChange>> changes(Portfolio portfolio) {
+        if (name != null) {
+            throw wrongUsage("--name is for one campaign");
+        }
+        if (!fields.settings.isEmpty() && providers().isAll()) {
+            throw wrongUsage("--option needs one network");
+        }
+        CampaignService any = portfolio.services().values().iterator().next();
+        change(any);
+        return campaign -> {
+            CampaignChange.Builder change = change(any);
+            if (fields.budget != null) {
+                Money amount = fields.budget.in(Networks.currency(campaign.provider(), environment()));
+                change.budget(new Budget(amount, fields.period != null ? fields.period : period(campaign)));
+            }
+            return Optional.of(change.build());
+        };
+    }
+
+    /** Whether any field is named. */
+    final boolean namesAField() {
+        return name != null || fields.areGiven() || !cleared.isEmpty();
+    }
+
+    /** All but the budget. */
+    private CampaignChange.Builder change(CampaignService service) {
         refuseContradictions();
         CampaignChange.Builder change = CampaignChange.builder();
         ifGiven(name, change::name);
@@ -52,17 +102,7 @@ abstract class ChangeCommand extends ServiceCommand {
         if (!fields.settings.isEmpty()) {
             change.network(service.changeFields(Setting.byKey(fields.settings, this)));
         }
-        if (fields.budget != null) {
-            change.budget(new Budget(fields.budget.in(currency()), period(service)));
-        }
-        return change.build();
-    }
-
-    /** The period that was asked for, or else the campaign's own: a new amount alone shall not change its period. */
-    private BudgetPeriod period(CampaignService service) {
-        return fields.period != null
-                ? fields.period
-                : service.get(id).budget().map(Budget::period).orElse(BudgetPeriod.DAILY);
+        return change;
     }
 
     private void refuseContradictions() {

@@ -21,13 +21,21 @@ final class Failures {
     static int wrongUsage(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         print(line, Text.printable(String.valueOf(wrong.getMessage())));
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            String nearest = String.join(", ", unmatched.getSuggestions());
-            line.getErr().println("Did you mean: " + Text.printable(nearest) + "?");
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> nearest = nearest(line, unmatched);
+            if (!nearest.isEmpty()) {
+                line.getErr().println("Did you mean: " + Text.printable(String.join(", ", nearest)) + "?");
+            }
         }
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    /** The parser compares pairs of letters, of which a short verb with a letter missing has none in common with itself. */
+    private static List<String> nearest(CommandLine line, UnmatchedArgumentException unmatched) {
+        String typed = unmatched.getUnmatched().get(0);
+        List<String> verbs = Nearest.to(typed, line.getSubcommands().keySet());
+        return verbs.isEmpty() ? unmatched.getSuggestions() : verbs;
     }
 
     /** The command could not do what it was asked. */

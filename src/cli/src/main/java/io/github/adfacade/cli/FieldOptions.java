@@ -68,4 +68,15 @@ final class FieldOptions {
                     + " config.bid_amount='1.20 USD'; may be repeated. A list is separated by commas or JSON, an object is"
                     + " JSON. Amounts are in major units, with their currency or in the one that is configured.")
     List<Setting> settings = List.of();
+
+    /** Whether any is. */
+    boolean areGiven() {
+        return budget != null
+                || period != null
+                || start != null
+                || end != null
+                || objective != null
+                || description != null
+                || !settings.isEmpty();
+    }
 }

@@ -77,6 +77,11 @@ abstract class ServiceCommand extends NetworkCommand {
         return Networks.currency(provider(), environment());
     }
 
+    /** The same for amounts that hold on all networks that were named. */
+    final Currency portfolioCurrency() {
+        return providers().isAll() ? Currency.getInstance("USD") : currency();
+    }
+
     /** Hands an option's value on when it was given. */
     static <T> void ifGiven(@Nullable T value, Consumer<T> target) {
         if (value != null) {
