@@ -38,7 +38,7 @@ abstract class StateCommand extends ServiceCommand {
             err().println("campaigns: " + Text.printable(file.toString()) + " cannot be:");
             e.mistakes()
                     .forEach(mistake -> err().println(
-                            "  " + Text.printable(file.getFileName() + ":" + mistake)));
+                            "  " + Text.printable(file.getFileName() + ", " + mistake)));
             return ExitCode.USAGE;
         }
     }

@@ -98,7 +98,7 @@ class DesiredStateVerbsTest extends VerbsHarness {
         Cli.Result result = run("apply", "--yes");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("account.yaml:6:").contains("account.yaml:11:");
+        assertThat(result.err()).contains("account.yaml, line 6, column 15").contains("account.yaml, line 11, column 7");
         assertThat(sandbox.ledger().changes()).isEmpty();
     }
 
