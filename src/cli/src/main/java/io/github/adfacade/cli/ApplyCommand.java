@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** Brings an account to what a file says. */
 @Command(
         name = "apply",
-        description = "Brings the campaigns to what the file says: shows what diff shows, asks, and does it. A second time there"
-                + " is nothing to do.",
+        description =
+                "Brings the campaigns to what the file says: shows what diff shows, asks, and does it. A second time there"
+                        + " is nothing to do.",
         footer = "%nWith --json: {complete, items [{action, service, key, id, error, notTaken}]}.")
 @SuppressWarnings("NullAway.Init") // fields are injected
 final class ApplyCommand extends StateCommand {
@@ -33,7 +34,8 @@ final class ApplyCommand extends StateCommand {
     @Option(
             names = "--plan",
             paramLabel = "FILE",
-            description = "Do what this plan says, which diff saved; refused when anything it was made from has changed since.")
+            description =
+                    "Do what this plan says, which diff saved; refused when anything it was made from has changed since.")
     private @Nullable Path plan;
 
     @Mixin
@@ -62,7 +64,8 @@ final class ApplyCommand extends StateCommand {
             err().flush();
             return code;
         } catch (StalePlanException e) {
-            throw new CommandFailure("nothing was done, since the plan no longer holds: " + String.join("; ", e.reasons()));
+            throw new CommandFailure(
+                    "nothing was done, since the plan no longer holds: " + String.join("; ", e.reasons()));
         } catch (InvalidDesiredStateException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }

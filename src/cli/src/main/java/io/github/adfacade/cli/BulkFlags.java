@@ -11,7 +11,8 @@ final class BulkFlags {
     @Option(
             names = "--requests-at-once",
             paramLabel = "N",
-            description = "So many requests may be under way at the same time on a network, within its quota; 4 unless set.")
+            description =
+                    "So many requests may be under way at the same time on a network, within its quota; 4 unless set.")
     private @Nullable Integer requestsAtOnce;
 
     @Option(
@@ -22,13 +23,13 @@ final class BulkFlags {
 
     @Option(
             names = "--no-read-back",
-            description = "Walmart: do not read campaigns again after writing them, which saves a request for ten and leaves"
-                    + " unseen what was not taken.")
+            description =
+                    "Walmart: do not read campaigns again after writing them, which saves a request for ten and leaves"
+                            + " unseen what was not taken.")
     private boolean noReadBack;
 
     BulkOptions options(NetworkCommand command, BooleanSupplier stop) {
-        BulkOptions.Builder options =
-                BulkOptions.builder().stopWhen(stop).readBack(!noReadBack);
+        BulkOptions.Builder options = BulkOptions.builder().stopWhen(stop).readBack(!noReadBack);
         try {
             ServiceCommand.ifGiven(requestsAtOnce, options::requestsAtOnce);
             ServiceCommand.ifGiven(stopAfterFailures, options::stopAfterFailures);

@@ -45,9 +45,7 @@ abstract class ChangeCommand extends ServiceCommand {
         }
         CampaignChange.Builder change = change(service);
         if (fields.budget != null) {
-            BudgetPeriod period = fields.period != null
-                    ? fields.period
-                    : period(service.get(id));
+            BudgetPeriod period = fields.period != null ? fields.period : period(service.get(id));
             change.budget(new Budget(fields.budget.in(currency()), period));
         }
         apply(service, id, change.build());

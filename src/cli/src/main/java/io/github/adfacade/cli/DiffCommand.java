@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Shows what apply would do. */
 @Command(
         name = "diff",
-        description = "Shows what apply would do: + makes, ~ changes, = adopts, - removes. Writes nothing to a network.",
+        description =
+                "Shows what apply would do: + makes, ~ changes, = adopts, - removes. Writes nothing to a network.",
         footer = "%nWith --json: the plan, as --save writes it.")
 final class DiffCommand extends StateCommand {
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** Writes an account as a file. */
 @Command(
         name = "export",
-        description = "Writes the campaigns as a file that diff and apply read, and beside it the state that knows them.")
+        description =
+                "Writes the campaigns as a file that diff and apply read, and beside it the state that knows them.")
 final class ExportCommand extends StateCommand {
 
     @Option(names = "--force", description = "Write over a file that is there already.")

@@ -75,7 +75,8 @@ final class ManyRun {
         List<String> missing = new ArrayList<>(targets.ids());
         missing.removeAll(Stream.concat(
                         plan.items().stream().map(item -> item.campaign().id()),
-                        plan.untouched().stream().map(listed -> listed.campaign().id()))
+                        plan.untouched().stream()
+                                .map(listed -> listed.campaign().id()))
                 .toList());
         if (!missing.isEmpty() && plan.failures().isEmpty()) {
             throw new CommandFailure("nothing was done: no campaign " + String.join(", ", missing));
@@ -83,7 +84,8 @@ final class ManyRun {
     }
 
     private static void show(MassPlan plan, PrintWriter out) {
-        Table table = new Table("SERVICE", "ID", "NAME", "STATUS", plan.action() == MassAction.UPDATE ? "CHANGE" : "DO");
+        Table table =
+                new Table("SERVICE", "ID", "NAME", "STATUS", plan.action() == MassAction.UPDATE ? "CHANGE" : "DO");
         plan.allowed().stream().limit(MOST_SHOWN).forEach(item -> table.add(row(item)));
         if (!plan.allowed().isEmpty()) {
             table.print(out);
@@ -125,10 +127,7 @@ final class ManyRun {
 
     private MassResult apply(ServiceCommand command, MassChange change, MassPlan plan, StopOnSignal stop) {
         ProgressLine line = new ProgressLine(
-                command.err(),
-                command.terminal().isThere(),
-                plan.allowed().size(),
-                Clock.systemUTC());
+                command.err(), command.terminal().isThere(), plan.allowed().size(), Clock.systemUTC());
         MassListener listener = new MassListener() {
             @Override
             public void progress(String service, BulkProgress progress) {

@@ -13,7 +13,8 @@ final class Nearest {
 
     /** The words with the fewest mistakes in them, the nearest first; none where all are too far. */
     static List<String> to(String typed, Collection<String> words) {
-        int fewest = words.stream().mapToInt(word -> mistakes(typed, word)).min().orElse(Integer.MAX_VALUE);
+        int fewest =
+                words.stream().mapToInt(word -> mistakes(typed, word)).min().orElse(Integer.MAX_VALUE);
         return fewest > MOST_MISTAKES || fewest >= typed.length()
                 ? List.of()
                 : words.stream().filter(word -> mistakes(typed, word) == fewest).toList();
@@ -30,8 +31,7 @@ final class Nearest {
             here[0] = row;
             for (int column = 1; column <= other.length(); column++) {
                 int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                here[column] =
-                        Math.min(above[column - 1] + change, 1 + Math.min(above[column], here[column - 1]));
+                here[column] = Math.min(above[column - 1] + change, 1 + Math.min(above[column], here[column - 1]));
             }
             above = here;
         }

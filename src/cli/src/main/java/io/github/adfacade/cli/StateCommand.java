@@ -21,7 +21,8 @@ abstract class StateCommand extends ServiceCommand {
     @Option(
             names = "--state",
             paramLabel = "FILE",
-            description = "Where it is kept which campaign of the network each key stands for; FILE.state.json unless set.")
+            description =
+                    "Where it is kept which campaign of the network each key stands for; FILE.state.json unless set.")
     private @Nullable Path state;
 
     @Override
@@ -36,9 +37,7 @@ abstract class StateCommand extends ServiceCommand {
             return run(Desired.of(portfolio, new StateFile(kept)), file);
         } catch (InvalidDesiredStateException e) {
             err().println("campaigns: " + Text.printable(file.toString()) + " cannot be:");
-            e.mistakes()
-                    .forEach(mistake -> err().println(
-                            "  " + Text.printable(file.getFileName() + ", " + mistake)));
+            e.mistakes().forEach(mistake -> err().println("  " + Text.printable(file.getFileName() + ", " + mistake)));
             return ExitCode.USAGE;
         }
     }

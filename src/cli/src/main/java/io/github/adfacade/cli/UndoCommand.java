@@ -1,9 +1,9 @@
 package io.github.adfacade.cli;
 
 import io.github.adfacade.BulkOptions;
-import io.github.adfacade.portfolio.Undo;
 import io.github.adfacade.portfolio.OperationReport;
 import io.github.adfacade.portfolio.Portfolio;
+import io.github.adfacade.portfolio.Undo;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** Changes some fields of a campaign, or of many. */
 @Command(
         name = "update",
-        description = "Changes the fields that are named, leaves the others, and shows the campaign as it then is. Many are"
-                + " named by --id or --all: then it shows what would change, and asks.")
+        description =
+                "Changes the fields that are named, leaves the others, and shows the campaign as it then is. Many are"
+                        + " named by --id or --all: then it shows what would change, and asks.")
 @SuppressWarnings("NullAway.Init") // fields are injected
 final class UpdateCommand extends ChangeCommand {
 

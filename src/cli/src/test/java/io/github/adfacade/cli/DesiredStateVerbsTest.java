@@ -63,7 +63,10 @@ class DesiredStateVerbsTest extends VerbsHarness {
         Cli.Result diff = run("diff");
 
         assertThat(diff.code()).as(diff.err()).isZero();
-        assertThat(diff.out()).contains("~ topsort/shoes").contains("20.00 USD daily").contains("25.00 USD daily");
+        assertThat(diff.out())
+                .contains("~ topsort/shoes")
+                .contains("20.00 USD daily")
+                .contains("25.00 USD daily");
         assertThat(sandbox.ledger().changes()).isEmpty();
     }
 
@@ -75,10 +78,13 @@ class DesiredStateVerbsTest extends VerbsHarness {
         String plan = folder.resolve("plan.json").toString();
         assertThat(run("diff", "--save", plan).code()).isZero();
         String id = ids(cli.run("list", "--provider", "topsort", "--json")).stream()
-                .filter(each -> get(Provider.TOPSORT, each).get("name").getAsString().equals("Trail shoes"))
+                .filter(each ->
+                        get(Provider.TOPSORT, each).get("name").getAsString().equals("Trail shoes"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cli.run("update", "--provider", "topsort", id, "--budget", "22").code()).isZero();
+        assertThat(cli.run("update", "--provider", "topsort", id, "--budget", "22")
+                        .code())
+                .isZero();
 
         Cli.Result stale = run("apply", "--plan", plan, "--yes");
 
@@ -93,12 +99,15 @@ class DesiredStateVerbsTest extends VerbsHarness {
 
     @Test
     void everyMistakeIsToldWithItsLineAndNothingIsSent() throws IOException {
-        Files.writeString(file, TWO.replace("20.00 USD", "lots").replace("Spring grills", "Spring grills\n      colour: red"));
+        Files.writeString(
+                file, TWO.replace("20.00 USD", "lots").replace("Spring grills", "Spring grills\n      colour: red"));
 
         Cli.Result result = run("apply", "--yes");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("account.yaml, line 6, column 15").contains("account.yaml, line 11, column 7");
+        assertThat(result.err())
+                .contains("account.yaml, line 6, column 15")
+                .contains("account.yaml, line 11, column 7");
         assertThat(sandbox.ledger().changes()).isEmpty();
     }
 

@@ -51,8 +51,8 @@ class ManyCampaignsTest extends VerbsHarness {
             assertThat(cli.run("list", "--provider", word(provider), "--json")
                             .array()
                             .asList())
-                    .extracting(campaign ->
-                            campaign.getAsJsonObject().get("status").getAsString())
+                    .extracting(
+                            campaign -> campaign.getAsJsonObject().get("status").getAsString())
                     .isNotEmpty()
                     .doesNotContain("active");
         }
@@ -81,8 +81,8 @@ class ManyCampaignsTest extends VerbsHarness {
         String id = running(Provider.TOPSORT);
         sandbox.ledger().clear();
 
-        Cli.Result result = cli.run(
-                "pause", "--provider", "topsort", "--id", id, "--id", unknownId(Provider.TOPSORT), "--yes");
+        Cli.Result result =
+                cli.run("pause", "--provider", "topsort", "--id", id, "--id", unknownId(Provider.TOPSORT), "--yes");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("nothing was done: no campaign " + unknownId(Provider.TOPSORT));
@@ -94,7 +94,16 @@ class ManyCampaignsTest extends VerbsHarness {
         String id = created(Provider.TOPSORT);
 
         Cli.Result result = cli.run(
-                "update", "--provider", "topsort", "--all", "--named", "Café*", "--raise", "10", "--cap", "13 USD",
+                "update",
+                "--provider",
+                "topsort",
+                "--all",
+                "--named",
+                "Café*",
+                "--raise",
+                "10",
+                "--cap",
+                "13 USD",
                 "--yes");
 
         assertThat(result.code()).as(result.err()).isZero();
@@ -111,16 +120,13 @@ class ManyCampaignsTest extends VerbsHarness {
     void aNewAmountForManyKeepsEachOnesPeriod(Provider provider) {
         String id = created(provider);
 
-        Cli.Result result = cli.run(
-                "update", "--provider", word(provider), "--id", id, "--budget", "14", "--yes", "--json");
+        Cli.Result result =
+                cli.run("update", "--provider", word(provider), "--id", id, "--budget", "14", "--yes", "--json");
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(get(provider, id).getAsJsonObject("budget").get("period").getAsString())
                 .isEqualTo("daily");
-        assertThat(get(provider, id)
-                        .getAsJsonObject("budget")
-                        .get("amount")
-                        .getAsBigDecimal())
+        assertThat(get(provider, id).getAsJsonObject("budget").get("amount").getAsBigDecimal())
                 .isEqualByComparingTo("14");
     }
 
@@ -130,15 +136,15 @@ class ManyCampaignsTest extends VerbsHarness {
         String other = running(Provider.TOPSORT);
         sandbox.topsort().fail(Fault.status(422).on("PATCH", ".*" + one).always());
 
-        Cli.Result result = cli.run(
-                "pause", "--provider", "topsort", "--id", one, "--id", other, "--yes", "--json");
+        Cli.Result result = cli.run("pause", "--provider", "topsort", "--id", one, "--id", other, "--yes", "--json");
         sandbox.clearFaults();
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("topsort " + one);
         List<String> outcomes = result.object().getAsJsonArray("items").asList().stream()
                 .map(JsonElement::getAsJsonObject)
-                .map(item -> item.get("id").getAsString() + " " + item.get("outcome").getAsString())
+                .map(item ->
+                        item.get("id").getAsString() + " " + item.get("outcome").getAsString())
                 .toList();
         assertThat(outcomes).containsExactlyInAnyOrder(one + " failed", other + " done");
     }
@@ -162,8 +168,7 @@ class ManyCampaignsTest extends VerbsHarness {
         String one = created(Provider.WALMART);
         String other = created(Provider.WALMART);
 
-        Cli.Result result =
-                cli.run("archive", "--provider", "walmart", "--all", "--named", "Café*", "--yes");
+        Cli.Result result = cli.run("archive", "--provider", "walmart", "--all", "--named", "Café*", "--yes");
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(get(Provider.WALMART, one).get("status").getAsString()).isEqualTo("archived");
@@ -173,17 +178,23 @@ class ManyCampaignsTest extends VerbsHarness {
     @Test
     void contradictionsAreWrongUsage() {
         assertThat(cli.run("pause", "--provider", "walmart").code()).isEqualTo(2);
-        assertThat(cli.run("pause", "--provider", "walmart", "1", "--all", "--yes").code()).isEqualTo(2);
-        assertThat(cli.run("pause", "--provider", "walmart", "--id", "1", "--status", "active", "--yes").err())
+        assertThat(cli.run("pause", "--provider", "walmart", "1", "--all", "--yes")
+                        .code())
+                .isEqualTo(2);
+        assertThat(cli.run("pause", "--provider", "walmart", "--id", "1", "--status", "active", "--yes")
+                        .err())
                 .contains("go with --all");
-        assertThat(cli.run("pause", "--provider", "walmart", "--status", "active", "--yes").err())
+        assertThat(cli.run("pause", "--provider", "walmart", "--status", "active", "--yes")
+                        .err())
                 .contains("give either --all or --id");
         assertThat(cli.run("update", "--provider", "walmart", "--all", "--raise", "10", "--budget", "5", "--yes")
                         .err())
                 .contains("stands alone");
-        assertThat(cli.run("update", "--provider", "walmart", "--all", "--cap", "10", "--yes").err())
+        assertThat(cli.run("update", "--provider", "walmart", "--all", "--cap", "10", "--yes")
+                        .err())
                 .contains("--cap goes with --raise");
-        assertThat(cli.run("update", "--provider", "walmart", "--all", "--name", "x", "--yes").err())
+        assertThat(cli.run("update", "--provider", "walmart", "--all", "--name", "x", "--yes")
+                        .err())
                 .contains("--name is for one campaign");
         assertNothingChanged();
     }

@@ -36,7 +36,11 @@ class StopCommandTest extends VerbsHarness {
     @Test
     void nothingIsStoppedWhereNobodyCanBeAsked() {
         Cli.Result result = cli.run(
-                "stop", "--provider", "all", "--journal", folder.resolve("x.jsonl").toString());
+                "stop",
+                "--provider",
+                "all",
+                "--journal",
+                folder.resolve("x.jsonl").toString());
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(folder.resolve("x.jsonl")).doesNotExist();
