@@ -52,7 +52,7 @@ class CrashTest extends OnThreeNetworks {
     @TempDir
     Path folder;
 
-    private Path path;
+    private Path path = Path.of("");
 
     @AfterEach
     void close() {

@@ -243,7 +243,9 @@ class KillSwitchTest extends OnThreeNetworks {
     void twoAtOnceWithOneJournalAreRefused() {
         try (Journal opened = Journal.open(journal)) {
             assertThatThrownBy(() -> KillSwitch.stop(portfolio, journal, BulkOptions.DEFAULT))
-                    .isInstanceOf(JournalLockedException.class);
+                    .isInstanceOfSatisfying(
+                            JournalLockedException.class,
+                            e -> assertThat(e.journal()).isEqualTo(opened.path()));
         }
         assertThat(sandbox.ledger().requests()).isZero();
     }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,6 +71,9 @@ class KilledTest {
     private int kills;
     private int starts;
     private int left;
+    private long changes;
+    private long requests;
+    private long faults;
     private Path journal = Path.of("");
 
     private Map<String, String> environment() {
@@ -157,10 +161,6 @@ class KilledTest {
         assertThat(kills).isGreaterThanOrEqualTo(KILLS);
     }
 
-    private long changes;
-    private long requests;
-    private long faults;
-
     private void stopAndRestore() throws Exception {
         Set<String> running = ids(campaign -> Delivery.of(campaign) == Delivery.RUNS);
         assertThat(running).hasSizeGreaterThanOrEqualTo(3 * FLEET);
@@ -211,16 +211,14 @@ class KilledTest {
     }
 
     private void rename(String id) {
-        portfolio.services().values().stream()
-                .flatMap(service -> service.list(CampaignQuery.ALL).stream()
-                        .filter(campaign -> campaign.id().equals(id))
-                        .map(campaign -> service.update(
-                                id,
-                                CampaignChange.builder()
-                                        .name(campaign.name().replace("!", ""))
-                                        .build())))
-                .findFirst()
-                .orElseThrow();
+        for (CampaignService service : portfolio.services().values()) {
+            for (Campaign campaign : service.list(CampaignQuery.ALL)) {
+                if (campaign.id().equals(id)) {
+                    String name = campaign.name().replace("!", "");
+                    service.update(id, CampaignChange.builder().name(name).build());
+                }
+            }
+        }
     }
 
     private void changeAndUndo() throws Exception {
@@ -297,7 +295,7 @@ class KilledTest {
         for (Change change : sandbox.ledger().changes()) {
             Change before = last.put(change.kind() + change.id(), change);
             if (before != null) {
-                assertThat(exchanges.get(before.exchange()).fault())
+                assertThat(Objects.requireNonNull(exchanges.get(before.exchange())).fault())
                         .as("%s %s was done twice", change.kind(), change.id())
                         .isPresent();
                 assertThat(change.fields()).isEqualTo(before.fields());
