@@ -99,8 +99,9 @@ final class KilledRun {
     }
 
     private static <B extends ServiceBuilder<B>> B quick(B builder) {
-        return builder.sleeper(IMPATIENT).quota(Bucket.builder()
-                .addLimit(limit -> limit.capacity(1_000_000).refillGreedy(1_000_000, Duration.ofMinutes(1)))
-                .build());
+        return builder.sleeper(IMPATIENT)
+                .quota(Bucket.builder()
+                        .addLimit(limit -> limit.capacity(1_000_000).refillGreedy(1_000_000, Duration.ofMinutes(1)))
+                        .build());
     }
 }

@@ -102,7 +102,10 @@ class KilledTest {
         for (int number = 1; number <= FLEET; number++) {
             String name = "fleet " + number;
             Budget budget = Budget.daily(Money.of(KilledRun.budget(name), "USD"));
-            topsort.create(CampaignDraft.builder(name).budget(budget).network(listing()).build());
+            topsort.create(CampaignDraft.builder(name)
+                    .budget(budget)
+                    .network(listing())
+                    .build());
             Campaign live = walmart.create(CampaignDraft.builder(name)
                     .objective(Objective.AWARENESS)
                     .budget(budget)
@@ -150,14 +153,7 @@ class KilledTest {
         System.out.printf(
                 "%d processes started, %d killed %s, in %d rounds; %d changes by %d requests, of which %s met a fault; "
                         + "%d campaigns left to others%n",
-                starts,
-                kills,
-                killed,
-                round,
-                changes,
-                requests,
-                faults,
-                left);
+                starts, kills, killed, round, changes, requests, faults, left);
         assertThat(kills).isGreaterThanOrEqualTo(KILLS);
     }
 
@@ -177,7 +173,9 @@ class KilledTest {
         Set<String> back = new TreeSet<>(running);
         back.removeAll(others);
         assertThat(changed(Kind.RESUMED)).isEqualTo(back);
-        assertThat(ids(campaign -> Seen.of(campaign).paused())).containsAll(others).doesNotContainAnyElementsOf(back);
+        assertThat(ids(campaign -> Seen.of(campaign).paused()))
+                .containsAll(others)
+                .doesNotContainAnyElementsOf(back);
         checkOnce();
         left += others.size();
         // Back to where the next round begins: Walmart's drafts are scheduled by their ad groups.
@@ -203,7 +201,8 @@ class KilledTest {
                     .skip(random.nextInt(FLEET))
                     .findFirst()
                     .orElseThrow();
-            service.update(one.id(), CampaignChange.builder().name(one.name() + "!").build());
+            service.update(
+                    one.id(), CampaignChange.builder().name(one.name() + "!").build());
             touched.put(name, Set.of(one.id()));
         });
         count();
@@ -253,11 +252,19 @@ class KilledTest {
 
     private Map<String, Seen> fleet() {
         Map<String, Seen> found = new TreeMap<>();
-        portfolio.services().values().forEach(service -> service.list(CampaignQuery.ALL).stream()
-                .filter(campaign -> campaign.name().startsWith("fleet"))
-                .forEach(campaign -> found.put(
-                        campaign.id(),
-                        new Seen(campaign.status(), "", Delivery.of(campaign), Seen.of(campaign).fields(), null))));
+        portfolio
+                .services()
+                .values()
+                .forEach(service -> service.list(CampaignQuery.ALL).stream()
+                        .filter(campaign -> campaign.name().startsWith("fleet"))
+                        .forEach(campaign -> found.put(
+                                campaign.id(),
+                                new Seen(
+                                        campaign.status(),
+                                        "",
+                                        Delivery.of(campaign),
+                                        Seen.of(campaign).fields(),
+                                        null))));
         return found;
     }
 
@@ -280,7 +287,9 @@ class KilledTest {
     private void count() {
         changes += sandbox.ledger().changes().size();
         requests += sandbox.ledger().requests();
-        faults += sandbox.ledger().faults().values().stream().mapToLong(Long::longValue).sum();
+        faults += sandbox.ledger().faults().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         sandbox.ledger().clear();
     }
 
@@ -289,13 +298,14 @@ class KilledTest {
      * same request that the library makes by itself: nothing that was answered is done again, by no later process either.
      */
     private void checkOnce() {
-        Map<Long, Exchange> exchanges = sandbox.ledger().exchanges().stream()
-                .collect(Collectors.toMap(Exchange::number, exchange -> exchange));
+        Map<Long, Exchange> exchanges =
+                sandbox.ledger().exchanges().stream().collect(Collectors.toMap(Exchange::number, exchange -> exchange));
         Map<String, Change> last = new HashMap<>();
         for (Change change : sandbox.ledger().changes()) {
             Change before = last.put(change.kind() + change.id(), change);
             if (before != null) {
-                assertThat(Objects.requireNonNull(exchanges.get(before.exchange())).fault())
+                assertThat(Objects.requireNonNull(exchanges.get(before.exchange()))
+                                .fault())
                         .as("%s %s was done twice", change.kind(), change.id())
                         .isPresent();
                 assertThat(change.fields()).isEqualTo(before.fields());
@@ -327,7 +337,9 @@ class KilledTest {
         int ended = 1;
         for (int run = 0; run < 8 && ended != 0; run++) {
             Process process = start(operation);
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("%s ends", operation).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("%s ends", operation)
+                    .isTrue();
             ended = process.exitValue();
         }
         sandbox.clearFaults();
