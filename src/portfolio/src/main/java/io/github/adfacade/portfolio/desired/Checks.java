@@ -34,7 +34,7 @@ final class Checks {
     }
 
     /**
-     * @param known the keys that stand for campaigns already, which are not to be made
+     * @param state which keys stand for campaigns already: those are not to be made
      */
     void check(CampaignService service, Map<String, DesiredCampaign> campaigns, State state, String name) {
         List<DesiredCampaign> made = new ArrayList<>();

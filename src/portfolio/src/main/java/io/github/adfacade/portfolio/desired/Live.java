@@ -55,7 +55,7 @@ final class Live {
             raw = campaign.raw();
         }
         JsonElement place = raw;
-        String[] path = field.split("\\.");
+        String[] path = field.split("\\.", -1);
         for (int i = 1; i < path.length; i++) {
             place = place != null && place.isJsonObject()
                     ? place.getAsJsonObject().get(path[i])
