@@ -73,7 +73,8 @@ class CrashTest {
                 account -> account.sandbox.topsort().fail(lost("/campaigns")),
                 account -> account.sandbox.topsort().fail(lost("/campaigns").nth(3)),
                 account -> account.sandbox.walmart().fail(lost("/api/v1/campaigns")),
-                account -> account.sandbox.walmart().fail(lost("/api/v1/campaigns").nth(2)));
+                account ->
+                        account.sandbox.walmart().fail(lost("/api/v1/campaigns").nth(2)));
         for (int loss = 0; loss < losses.size(); loss++) {
             for (boolean andCrash : List.of(false, true)) {
                 ACCOUNT.reset();
@@ -92,12 +93,10 @@ class CrashTest {
         for (String network : List.of("whop", "topsort", "walmart")) {
             ACCOUNT.reset();
             List<Fault> gone = List.of(
-                    Fault.applyThenHangUp().when(request -> request.method().equals("POST")
-                            && !request.path().endsWith("/list")),
-                    Fault.status(503)
-                            .always()
-                            .nth(3)
-                            .when(request -> true));
+                    Fault.applyThenHangUp()
+                            .when(request -> request.method().equals("POST")
+                                    && !request.path().endsWith("/list")),
+                    Fault.status(503).always().nth(3).when(request -> true));
             for (Fault fault : gone) {
                 switch (network) {
                     case "whop" -> ACCOUNT.sandbox.whop().fail(fault);
@@ -184,8 +183,9 @@ class CrashTest {
         text.append("  topsort:\n");
         for (int i = 4; i <= 6; i++) {
             text.append("    c").append(i).append(":\n      name: Campaign ").append(i);
-            text.append("\n      status: paused\n      budget: 10.00 USD daily\n      topsort:\n        campaignType: manual\n"
-                    + "        bids: [{ target: { id: sku-1, type: product }, amount: 0.45 }]\n");
+            text.append(
+                    "\n      status: paused\n      budget: 10.00 USD daily\n      topsort:\n        campaignType: manual\n"
+                            + "        bids: [{ target: { id: sku-1, type: product }, amount: 0.45 }]\n");
         }
         text.append("  walmart:\n");
         for (int i = 7; i <= LAST; i++) {

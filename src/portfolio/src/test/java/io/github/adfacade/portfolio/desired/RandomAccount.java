@@ -22,11 +22,12 @@ final class RandomAccount {
         for (String network : NETWORKS) {
             services.put(network, new TreeMap<>());
         }
-        exported.services().forEach((network, campaigns) -> campaigns.forEach((key, campaign) -> {
-            Map<String, String> fields = new LinkedHashMap<>();
-            campaign.fields().forEach((field, wanted) -> fields.put(field, quoted(wanted.toString())));
-            services.get(network).put(key, fields);
-        }));
+        exported.services()
+                .forEach((network, campaigns) -> campaigns.forEach((key, campaign) -> {
+                    Map<String, String> fields = new LinkedHashMap<>();
+                    campaign.fields().forEach((field, wanted) -> fields.put(field, quoted(wanted.toString())));
+                    services.get(network).put(key, fields);
+                }));
     }
 
     /** The file as it stands. */
@@ -38,7 +39,11 @@ final class RandomAccount {
                 text.append("    ").append(key).append(":\n");
                 fields.forEach((field, value) -> {
                     if (!field.contains(".")) {
-                        text.append("      ").append(field).append(": ").append(value).append('\n');
+                        text.append("      ")
+                                .append(field)
+                                .append(": ")
+                                .append(value)
+                                .append('\n');
                     }
                 });
                 if (fields.keySet().stream().anyMatch(field -> field.contains("."))) {
@@ -60,8 +65,9 @@ final class RandomAccount {
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
             String network = NETWORKS.get(random.nextInt(3));
             Map<String, Map<String, String>> campaigns = services.get(network);
-            List<String> ours =
-                    campaigns.keySet().stream().filter(key -> key.startsWith("own")).toList();
+            List<String> ours = campaigns.keySet().stream()
+                    .filter(key -> key.startsWith("own"))
+                    .toList();
             int what = random.nextInt(10);
             if (ours.isEmpty() || what < 4) {
                 add(network);
@@ -131,8 +137,8 @@ final class RandomAccount {
     private void change(String network, Map<String, String> fields) {
         switch (random.nextInt(5)) {
             case 0 -> fields.put("name", name());
-            case 1 -> fields.computeIfPresent(
-                    "budget", (field, old) -> amount() + old.substring(old.lastIndexOf(' ') + 1));
+            case 1 ->
+                fields.computeIfPresent("budget", (field, old) -> amount() + old.substring(old.lastIndexOf(' ') + 1));
             case 2 -> fields.computeIfPresent("end", (field, old) -> end());
             case 3 -> fields.computeIfPresent("start", (field, old) -> start());
             default -> {

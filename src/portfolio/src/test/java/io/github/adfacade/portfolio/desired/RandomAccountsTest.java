@@ -61,9 +61,10 @@ class RandomAccountsTest {
         assertThat(first.failed()).as(which).isEmpty();
         assertThat(first.items()).as(which).allMatch(item -> item.notTaken().isEmpty());
         first.items().forEach(item -> DONE.merge(item.item().action(), 1, Integer::sum));
-        wanted.services().forEach((name, campaigns) -> campaigns.values().stream()
-                .filter(campaign -> campaign.key().startsWith("own"))
-                .forEach(campaign -> isHeld(which, name, campaign)));
+        wanted.services()
+                .forEach((name, campaigns) -> campaigns.values().stream()
+                        .filter(campaign -> campaign.key().startsWith("own"))
+                        .forEach(campaign -> isHeld(which, name, campaign)));
         ACCOUNT.sandbox.ledger().clear();
         ApplyResult second = ACCOUNT.desired.apply(wanted, PRUNE);
         assertThat(second.items()).as(which).isEmpty();
@@ -73,7 +74,9 @@ class RandomAccountsTest {
                 .allMatch(exchange -> exchange.request().method().equals("GET")
                         || exchange.request().path().endsWith("/list"));
         DesiredState exported = ACCOUNT.desired.export();
-        assertThat(exported).as(() -> which + "\n" + text + "\n" + DesiredFile.text(exported)).isEqualTo(wanted);
+        assertThat(exported)
+                .as(() -> which + "\n" + text + "\n" + DesiredFile.text(exported))
+                .isEqualTo(wanted);
     }
 
     /** The network itself holds what the file says; Walmart by the hour, and Topsort's past is the present. */
@@ -89,14 +92,16 @@ class RandomAccountsTest {
             }
         }
         if (service.equals("whop")) {
-            JsonObject sent = JsonParser.parseString(ACCOUNT.sandbox.whop().campaign(id)).getAsJsonObject();
+            JsonObject sent =
+                    JsonParser.parseString(ACCOUNT.sandbox.whop().campaign(id)).getAsJsonObject();
             assertThat(sent.get("title").getAsString()).isEqualTo(wanted.text("name"));
             return;
         }
         ChronoUnit unit = service.equals("walmart") ? ChronoUnit.HOURS : ChronoUnit.SECONDS;
         if (wanted.text("start") != null) {
             Instant start = Instant.parse(wanted.text("start"));
-            Instant kept = start.isBefore(Account.NOW) && !Account.NOW.isAfter(held.schedule().startOrNull())
+            Instant kept = start.isBefore(Account.NOW)
+                            && !Account.NOW.isAfter(held.schedule().startOrNull())
                     ? Account.NOW
                     : start;
             assertThat(held.schedule().start()).as(about).hasValue(kept.truncatedTo(unit));
@@ -105,7 +110,9 @@ class RandomAccountsTest {
             FlightEnd end = FieldTexts.value(CampaignField.END, wanted.text("end"));
             assertThat(held.schedule().end())
                     .as(about)
-                    .hasValue(end.instant().map(at -> FlightEnd.at(at.truncatedTo(unit))).orElse(FlightEnd.NEVER));
+                    .hasValue(end.instant()
+                            .map(at -> FlightEnd.at(at.truncatedTo(unit)))
+                            .orElse(FlightEnd.NEVER));
         }
         if (service.equals("topsort") && wanted.text("status") != null) {
             boolean paused = wanted.text("status").equals("paused");
