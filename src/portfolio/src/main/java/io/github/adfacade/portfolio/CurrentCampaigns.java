@@ -5,6 +5,7 @@ import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Capability;
+import io.github.adfacade.InvalidCampaignException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,23 +34,13 @@ final class CurrentCampaigns {
         Set<String> wanted = new LinkedHashSet<>(ids);
         try {
             current.readMany(wanted);
-        } catch (CampaignException e) {
+        } catch (InvalidCampaignException e) {
             // An id that no campaign can have spoils a request for many; one by one, each has its own answer.
+        } catch (CampaignException e) {
+            wanted.stream().filter(id -> !current.found.containsKey(id)).forEach(id -> current.failed.put(id, e));
         }
         for (String id : wanted) {
-            if (!current.found.containsKey(id)) {
-                current.read(id);
-            }
-        }
-        return current;
-    }
-
-    /** Campaigns that were read already, for a caller that has walked the account. */
-    static CurrentCampaigns of(CampaignService service, Map<String, Campaign> known, Collection<String> ids) {
-        CurrentCampaigns current = new CurrentCampaigns(service);
-        current.found.putAll(known);
-        for (String id : new LinkedHashSet<>(ids)) {
-            if (!known.containsKey(id)) {
+            if (!current.found.containsKey(id) && !current.failed.containsKey(id)) {
                 current.read(id);
             }
         }

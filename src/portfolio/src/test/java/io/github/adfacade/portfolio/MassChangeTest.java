@@ -3,6 +3,7 @@ package io.github.adfacade.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.adfacade.AuthenticationException;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.Budget;
 import io.github.adfacade.BudgetPeriod;
@@ -230,6 +231,22 @@ class MassChangeTest extends OnThreeNetworks {
         assertThatThrownBy(() -> raise.apply(plan, options)).hasMessage("the journal cannot be written");
         assertThat(List.of(Network.values()))
                 .allSatisfy(network -> assertThat(writes(network)).isEmpty());
+    }
+
+    @Test
+    void campaignsThatCannotBeReadBeforeTheWriteAreNotWritten() {
+        MassChange raise = MassChange.update(portfolio, ACTIVE, TEN_PERCENT);
+        MassPlan plan = raise.plan();
+        sandbox.walmart().fail(Fault.status(401).always());
+        long before = sandbox.ledger().requests(Network.WALMART);
+        MassResult result = raise.apply(plan);
+        assertThat(result.failed()).singleElement().satisfies(failed -> assertThat(
+                        failed.outcome().errorOrNull())
+                .isInstanceOf(AuthenticationException.class));
+        assertThat(sandbox.ledger().requests(Network.WALMART) - before)
+                .as("one read, and none singly after it")
+                .isEqualTo(result.failed().get(0).outcome().error().orElseThrow().attempts());
+        assertThat(writes(Network.WALMART)).isEmpty();
     }
 
     @Test
