@@ -33,8 +33,8 @@ record Effect(
         boolean activates,
         List<String> unjudged) {
 
-    private static final Set<CampaignStatus> NOT_COUNTED = Set.of(
-            CampaignStatus.PAUSED, CampaignStatus.ENDED, CampaignStatus.REJECTED, CampaignStatus.ARCHIVED);
+    private static final Set<CampaignStatus> NOT_COUNTED =
+            Set.of(CampaignStatus.PAUSED, CampaignStatus.ENDED, CampaignStatus.REJECTED, CampaignStatus.ARCHIVED);
     private static final Set<CampaignStatus> RUNS =
             Set.of(CampaignStatus.ACTIVE, CampaignStatus.SCHEDULED, CampaignStatus.PENDING_REVIEW);
     private static final Set<CampaignStatus> REVIVED_BY_DATES =

@@ -110,11 +110,7 @@ final class GuardedService implements CampaignService, Guarded {
     }
 
     private <T> T one(
-            MassAction action,
-            String operation,
-            String id,
-            @Nullable CampaignChange change,
-            Supplier<T> call) {
+            MassAction action, String operation, String id, @Nullable CampaignChange change, Supplier<T> call) {
         try (Judgement judgement = judgement(List.of(id), true)) {
             throwIfAny(operation, judgement.judge(action, service.get(id), change));
             return call.get();
@@ -132,9 +128,7 @@ final class GuardedService implements CampaignService, Guarded {
         ChangePlan plan = service.plan(id, change);
         List<Violation> violations = new ArrayList<>(plan.violations());
         violations.addAll(judge(List.of(id)).judge(MassAction.UPDATE, plan.current(), change));
-        return violations.isEmpty()
-                ? plan
-                : new ChangePlan(plan.current(), plan.differences(), List.of(), violations);
+        return violations.isEmpty() ? plan : new ChangePlan(plan.current(), plan.differences(), List.of(), violations);
     }
 
     @Override

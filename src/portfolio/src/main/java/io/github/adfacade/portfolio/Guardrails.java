@@ -140,7 +140,9 @@ public final class Guardrails {
 
     /** True when there is a limit, of a campaign or of a sum, that budgets of this kind are held to. */
     boolean knows(Provider provider, Kind kind) {
-        return !limitsBudgets(provider) || highest.containsKey(kind) || sum(provider, kind).isPresent();
+        return !limitsBudgets(provider)
+                || highest.containsKey(kind)
+                || sum(provider, kind).isPresent();
     }
 
     Optional<BigDecimal> highest(Kind kind) {
@@ -165,7 +167,8 @@ public final class Guardrails {
     }
 
     /** What an amount of a new campaign is in that names no currency; null when the limits leave that open. */
-    @Nullable Currency onlyCurrency() {
+    @Nullable
+    Currency onlyCurrency() {
         Set<Currency> currencies = new HashSet<>();
         highest.keySet().forEach(kind -> currencies.add(kind.currency()));
         sums.values().forEach(some -> some.keySet().forEach(kind -> currencies.add(kind.currency())));

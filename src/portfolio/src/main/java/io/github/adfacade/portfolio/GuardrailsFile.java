@@ -80,8 +80,10 @@ final class GuardrailsFile {
             case "protected-names" -> scalars(value, node -> builder.protect(node.getValue()));
             case "activation-hours" -> hours(value);
             default ->
-                mistake(key, "'" + key.getValue() + "' is unknown here; there are highest-budget, highest-sum,"
-                        + " largest-raise-percent, most-campaigns-at-once, protected-names and activation-hours");
+                mistake(
+                        key,
+                        "'" + key.getValue() + "' is unknown here; there are highest-budget, highest-sum,"
+                                + " largest-raise-percent, most-campaigns-at-once, protected-names and activation-hours");
         }
     }
 
@@ -140,8 +142,11 @@ final class GuardrailsFile {
         scalar(to, "must be a time, such as 20:00", LocalTime::parse);
         scalar(zone, "must be a time zone, such as Europe/Berlin", ZoneId::of);
         if (mistakes.size() == before) {
-            scalar(to, "must be another time than from", end -> builder.activationHours(
-                    LocalTime.parse(from.getValue()), LocalTime.parse(end), ZoneId.of(zone.getValue())));
+            scalar(
+                    to,
+                    "must be another time than from",
+                    end -> builder.activationHours(
+                            LocalTime.parse(from.getValue()), LocalTime.parse(end), ZoneId.of(zone.getValue())));
         }
     }
 

@@ -54,8 +54,8 @@ final class Judgement implements Judge, AutoCloseable {
         List<Violation> found = begin();
         guardrails
                 .protecting(campaign.name())
-                .ifPresent(pattern -> found.add(new Violation(
-                        "name", "is protected as \"" + pattern + "\"" + BY, campaign.name())));
+                .ifPresent(pattern ->
+                        found.add(new Violation("name", "is protected as \"" + pattern + "\"" + BY, campaign.name())));
         if (action == MassAction.RESUME) {
             judge(Effect.ofResume(campaign), found);
         } else if (change != null) {
@@ -88,10 +88,13 @@ final class Judgement implements Judge, AutoCloseable {
                     .forEach(path -> found.add(new Violation(path, "cannot be judged by the guardrails", null)));
         }
         if (effect.activates()) {
-            guardrails.hours().filter(hours -> !hours.include(guardrails.now(hours))).ifPresent(hours -> {
-                String now = guardrails.now(hours).toLocalTime().withNano(0) + " " + hours.zone();
-                found.add(new Violation("status", "may become active only " + hours + BY, now));
-            });
+            guardrails
+                    .hours()
+                    .filter(hours -> !hours.include(guardrails.now(hours)))
+                    .ifPresent(hours -> {
+                        String now = guardrails.now(hours).toLocalTime().withNano(0) + " " + hours.zone();
+                        found.add(new Violation("status", "may become active only " + hours + BY, now));
+                    });
         }
         boolean raised = effect.saysBudget() && !effect.isNoRaise();
         if (amounts && (raised || effect.activates())) {
@@ -118,8 +121,11 @@ final class Judgement implements Judge, AutoCloseable {
                     after.toString()));
         }
         BigDecimal worth = Guardrails.worth(after);
-        guardrails.highest(kind).filter(limit -> worth.compareTo(limit) > 0).ifPresent(limit -> found.add(
-                new Violation("budget", "must be at most " + kind.budget(limit) + BY, after.toString())));
+        guardrails
+                .highest(kind)
+                .filter(limit -> worth.compareTo(limit) > 0)
+                .ifPresent(limit -> found.add(
+                        new Violation("budget", "must be at most " + kind.budget(limit) + BY, after.toString())));
         if (raised && !effect.isNew()) {
             judgeRaise(effect.before(), after, found);
         }
@@ -187,8 +193,9 @@ final class Judgement implements Judge, AutoCloseable {
             endedThen = raises.ended();
             for (Campaign campaign : service.list(CampaignQuery.ALL)) {
                 if (Effect.isCounted(campaign.status())) {
-                    campaign.budget().ifPresent(budget ->
-                            sums.merge(Kind.of(budget), Guardrails.worth(budget), BigDecimal::add));
+                    campaign.budget()
+                            .ifPresent(
+                                    budget -> sums.merge(Kind.of(budget), Guardrails.worth(budget), BigDecimal::add));
                 }
             }
             walked = sums;

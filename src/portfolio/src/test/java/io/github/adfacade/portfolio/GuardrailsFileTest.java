@@ -25,9 +25,7 @@ class GuardrailsFileTest {
 
     @Test
     void everyLimitIsReadFromTheFile() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("guardrails.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("guardrails.yaml"), """
                 # What nobody may go beyond.
                 highest-budget: [500 USD daily, 20000 USD total]
                 highest-sum:
@@ -53,10 +51,8 @@ class GuardrailsFileTest {
 
     @Test
     void everyMistakeIsToldWithItsPlaceAllAtOnce() {
-        InvalidGuardrailsException wrong = catchThrowableOfType(
-                InvalidGuardrailsException.class,
-                () -> Guardrails.parse(
-                        """
+        InvalidGuardrailsException wrong =
+                catchThrowableOfType(InvalidGuardrailsException.class, () -> Guardrails.parse("""
                         highest-budget: [500 USD, 5 XYZ daily, {a: b}]
                         highest-sum: {amazon: 5 USD daily}
                         largest-raise-percent: much

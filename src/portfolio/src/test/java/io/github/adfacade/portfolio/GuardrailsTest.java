@@ -89,11 +89,12 @@ class GuardrailsTest extends OnThreeNetworks {
                 draft.objective(Objective.SALES)
                         .network(whop.draftFields(Map.of("platform", "meta")))
                         .build();
-            case TOPSORT -> draft.network(topsort.draftFields(Map.of(
-                            "campaignType", "manual",
-                            "adFormat", "listing",
-                            "bids", "[{\"target\":{\"id\":\"sku-1\",\"type\":\"product\"},\"amount\":45}]")))
-                    .build();
+            case TOPSORT ->
+                draft.network(topsort.draftFields(Map.of(
+                                "campaignType", "manual",
+                                "adFormat", "listing",
+                                "bids", "[{\"target\":{\"id\":\"sku-1\",\"type\":\"product\"},\"amount\":45}]")))
+                        .build();
             case WALMART ->
                 draft.objective(Objective.AWARENESS)
                         .start(NOW.plusSeconds(864_000))
@@ -167,15 +168,17 @@ class GuardrailsTest extends OnThreeNetworks {
     @ParameterizedTest
     @EnumSource(On.class)
     void aBudgetIsRaisedUpToTheLimitByUpdatePlanAndUpdateAll(On on) {
-        CampaignService guarded = guarded(on, highest("200")).with(CallOptions.builder().tag("t").build());
+        CampaignService guarded =
+                guarded(on, highest("200")).with(CallOptions.builder().tag("t").build());
         CampaignChange tooMuch = change(daily("200.01"));
         String violation = "budget must be at most 200 USD daily, by the guardrails (was: 200.01 USD daily)";
         refused(on, () -> guarded.update(on.running, tooMuch), violation);
         ChangePlan plan = guarded.plan(on.running, tooMuch);
         assertThat(plan.violations()).extracting(Violation::toString).containsExactly(violation);
         assertThat(plan.requests()).isEmpty();
-        Outcome outcome =
-                guarded.updateAll(List.of(new CampaignUpdate(on.running, tooMuch))).outcomes().get(0);
+        Outcome outcome = guarded.updateAll(List.of(new CampaignUpdate(on.running, tooMuch)))
+                .outcomes()
+                .get(0);
         assertThat(outcome.errorOrNull()).isInstanceOf(InvalidCampaignException.class);
         assertThat(writes(on.network)).isEmpty();
 
@@ -192,7 +195,9 @@ class GuardrailsTest extends OnThreeNetworks {
     void whatIsAboveALimitAlreadyMayStillBeLoweredRenamedAndPaused(On on) {
         CampaignService guarded = guarded(on, highest("10").highestSum(daily("10")));
         assertThat(guarded.update(on.running, change(daily("30"))).budget()).contains(daily("30"));
-        assertThat(guarded.update(on.running, CampaignChange.builder().name("New name").build())
+        assertThat(guarded.update(
+                                on.running,
+                                CampaignChange.builder().name("New name").build())
                         .name())
                 .isEqualTo("New name");
         assertThat(guarded.pauseAll(List.of(on.running), BulkOptions.DEFAULT).isComplete())
@@ -204,14 +209,18 @@ class GuardrailsTest extends OnThreeNetworks {
     @EnumSource(On.class)
     void theLargestRaiseIsHeldInPercentOfWhatItWas(On on) {
         CampaignService guarded = guarded(on, Guardrails.builder().largestRaise("20"));
-        Money most = new Money(Money.usd(on.has).amount().multiply(Money.usd("1.2").amount()), Money.usd("1").currency());
+        Money most = new Money(
+                Money.usd(on.has).amount().multiply(Money.usd("1.2").amount()),
+                Money.usd("1").currency());
         Money more = new Money(most.amount().add(Money.usd("0.01").amount()), most.currency());
         assertThatThrownBy(() -> guarded.update(on.running, change(Budget.daily(more))))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("must be raised by 20 percent of " + service(on).get(on.running).budget().orElseThrow()
-                        + " at most, by the guardrails (was: " + more + " daily)");
+                .hasMessageContaining("must be raised by 20 percent of "
+                        + service(on).get(on.running).budget().orElseThrow() + " at most, by the guardrails (was: "
+                        + more + " daily)");
         assertThat(writes(on.network)).isEmpty();
-        assertThat(guarded.update(on.running, change(Budget.daily(most))).budget()).contains(Budget.daily(most));
+        assertThat(guarded.update(on.running, change(Budget.daily(most))).budget())
+                .contains(Budget.daily(most));
         assertThatThrownBy(() -> guarded.update(on.running, change(Budget.total(Money.usd("5000")))))
                 .as("a total cannot be compared with a day")
                 .hasMessageContaining("cannot be compared with");
@@ -222,20 +231,22 @@ class GuardrailsTest extends OnThreeNetworks {
     void theSumOfDailyBudgetsIsHeldByUpdateAndCreate(On on) {
         Money now = Money.usd(on.sum);
         Money limit = new Money(now.amount().add(Money.usd("10").amount()), now.currency());
-        CampaignService guarded =
-                guarded(on, Guardrails.builder().highestSum(Budget.daily(limit)).highestSum(Budget.total(Money.usd("1000000"))));
+        CampaignService guarded = guarded(
+                on,
+                Guardrails.builder().highestSum(Budget.daily(limit)).highestSum(Budget.total(Money.usd("1000000"))));
         Money has = Money.usd(on.has);
         Money tooMuch = new Money(has.amount().add(Money.usd("10.01").amount()), has.currency());
         assertThatThrownBy(() -> guarded.update(on.running, change(Budget.daily(tooMuch))))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("budget must leave the sum on " + guarded.provider().displayName() + " at most "
-                        + limit + " daily, by the guardrails");
+                .hasMessageContaining("budget must leave the sum on "
+                        + guarded.provider().displayName() + " at most " + limit + " daily, by the guardrails");
         assertThatThrownBy(() -> guarded.create(draft(on, "One more", "10.01")))
                 .hasMessageContaining("must leave the sum");
         assertThat(writes(on.network)).isEmpty();
         guarded.create(draft(on, "One more", "4"));
         Money fits = new Money(has.amount().add(Money.usd("6").amount()), has.currency());
-        assertThat(guarded.update(on.running, change(Budget.daily(fits))).budget()).contains(Budget.daily(fits));
+        assertThat(guarded.update(on.running, change(Budget.daily(fits))).budget())
+                .contains(Budget.daily(fits));
         assertThatThrownBy(() -> guarded.create(draft(on, "Nothing left", "0.01")))
                 .as("below what some network takes, but refused here")
                 .isInstanceOf(InvalidCampaignException.class)
@@ -247,8 +258,7 @@ class GuardrailsTest extends OnThreeNetworks {
     void aMassOperationCountsItsOwnRaisesAndWalksOnce(On on) {
         Money now = Money.usd(on.sum);
         Money limit = new Money(now.amount().add(Money.usd("25").amount()), now.currency());
-        CampaignService guarded =
-                guarded(on, Guardrails.builder().highestSum(Budget.daily(limit)));
+        CampaignService guarded = guarded(on, Guardrails.builder().highestSum(Budget.daily(limit)));
         BatchResult result = guarded.createAll(
                 List.of(draft(on, "a", "15"), draft(on, "b", "15"), draft(on, "c", "10")), BulkOptions.DEFAULT);
         assertThat(result.outcomes()).extracting(Outcome::isSuccess).containsExactly(true, false, true);
@@ -262,19 +272,21 @@ class GuardrailsTest extends OnThreeNetworks {
         boolean total = budget.period() == BudgetPeriod.TOTAL;
         Money worth = Money.usd(on.pausedHas);
         Money less = new Money(worth.amount().subtract(Money.usd("0.01").amount()), worth.currency());
-        Guardrails.Builder below =
-                Guardrails.builder().highestBudget(total ? Budget.total(less) : Budget.daily(less));
+        Guardrails.Builder below = Guardrails.builder().highestBudget(total ? Budget.total(less) : Budget.daily(less));
         refused(
                 on,
                 () -> guarded(on, below).resume(on.paused),
                 "budget must be at most " + less + (total ? " total" : " daily") + ", by the guardrails (was: " + budget
                         + ")");
-        assertThat(guarded(on, below).resumeAll(List.of(on.paused), BulkOptions.DEFAULT).failed())
+        assertThat(guarded(on, below)
+                        .resumeAll(List.of(on.paused), BulkOptions.DEFAULT)
+                        .failed())
                 .hasSize(1);
         assertThat(writes(on.network)).isEmpty();
-        Guardrails.Builder at =
-                Guardrails.builder().highestBudget(total ? Budget.total(worth) : Budget.daily(worth));
-        assertThat(guarded(on, at).resumeAll(List.of(on.paused), BulkOptions.DEFAULT).isComplete())
+        Guardrails.Builder at = Guardrails.builder().highestBudget(total ? Budget.total(worth) : Budget.daily(worth));
+        assertThat(guarded(on, at)
+                        .resumeAll(List.of(on.paused), BulkOptions.DEFAULT)
+                        .isComplete())
                 .isTrue();
         assertThat(service(on).get(on.paused).status()).isNotEqualTo(CampaignStatus.PAUSED);
     }
@@ -290,7 +302,9 @@ class GuardrailsTest extends OnThreeNetworks {
                 () -> guarded(on, closed).resume(on.paused),
                 "status may become active only from 08:00 to 14:00 Europe/Berlin, by the guardrails"
                         + " (was: 14:00 Europe/Berlin)");
-        assertThatCode(() -> guarded(on, closed).resume(on.running)).as("it runs already").doesNotThrowAnyException();
+        assertThatCode(() -> guarded(on, closed).resume(on.running))
+                .as("it runs already")
+                .doesNotThrowAnyException();
         Guardrails.Builder open = Guardrails.builder()
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .activationHours(LocalTime.of(22, 0), LocalTime.of(14, 1), ZoneId.of("Europe/Berlin"));
@@ -310,9 +324,10 @@ class GuardrailsTest extends OnThreeNetworks {
                 () -> guarded.pause(on.running),
                 () -> guarded.resume(on.running),
                 () -> guarded.archive(on.running));
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call)
-                .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("is protected as"));
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isInstanceOf(InvalidCampaignException.class)
+                        .hasMessageContaining("is protected as"));
         assertThat(Stream.of(
                         guarded.updateAll(List.of(new CampaignUpdate(on.running, rename))),
                         guarded.pauseAll(List.of(on.running), BulkOptions.DEFAULT),
@@ -328,8 +343,10 @@ class GuardrailsTest extends OnThreeNetworks {
     void moreThanSoManyAtOnceAreRefusedAllOfThem(On on) {
         CampaignService guarded = guarded(on, Guardrails.builder().mostAtOnce(1));
         BatchResult result = guarded.pauseAll(List.of(on.running, on.paused), BulkOptions.DEFAULT);
-        assertThat(result.failed()).hasSize(2).allSatisfy(outcome -> assertThat(outcome.errorOrNull())
-                .hasMessageContaining("campaigns must be at most 1 at once, by the guardrails (was: 2)"));
+        assertThat(result.failed())
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome.errorOrNull())
+                        .hasMessageContaining("campaigns must be at most 1 at once, by the guardrails (was: 2)"));
         assertThat(writes(on.network)).isEmpty();
         assertThat(guarded.pauseAll(List.of(on.running), BulkOptions.DEFAULT).isComplete())
                 .isTrue();
@@ -358,8 +375,7 @@ class GuardrailsTest extends OnThreeNetworks {
     @ParameterizedTest
     @EnumSource(On.class)
     void aBudgetSaidInTheNetworksOwnModelOfANewCampaignIsHeldToThem(On on) {
-        Map<String, String> own = Map.of(
-                "WHOP", "budget_amount", "TOPSORT", "budget.amount", "WALMART", "dailyBudget");
+        Map<String, String> own = Map.of("WHOP", "budget_amount", "TOPSORT", "budget.amount", "WALMART", "dailyBudget");
         CampaignDraft tooMuch = CampaignDraft.builder("Own words")
                 .network(service(on).draftFields(Map.of(own.get(on.name()), "200.01")))
                 .build();
@@ -394,8 +410,7 @@ class GuardrailsTest extends OnThreeNetworks {
 
     @Test
     void whatIsBeingSentCountsForWhateverElseGoesThroughTheSameService() {
-        CampaignService guarded =
-                guarded(On.WALMART, Guardrails.builder().highestSum(daily("185.25")));
+        CampaignService guarded = guarded(On.WALMART, Guardrails.builder().highestSum(daily("185.25")));
         List<Throwable> refused = new ArrayList<>();
         BulkListener meanwhile = new BulkListener() {
             @Override
@@ -411,10 +426,13 @@ class GuardrailsTest extends OnThreeNetworks {
                 List.of(new CampaignUpdate(On.WALMART.running, change(daily("158")))),
                 BulkOptions.builder().listener(meanwhile).build());
         assertThat(result.isComplete()).isTrue();
-        assertThat(refused).singleElement().satisfies(e -> assertThat(e)
-                .hasMessageContaining("must leave the sum on Walmart Connect Display at most 185.25 USD daily")
-                .hasMessageContaining("was: 188.25 USD daily"));
-        assertThat(guarded.create(draft(On.WALMART, "Afterwards", "2")).budget()).contains(daily("2"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .hasMessageContaining("must leave the sum on Walmart Connect Display at most 185.25 USD daily")
+                        .hasMessageContaining("was: 188.25 USD daily"));
+        assertThat(guarded.create(draft(On.WALMART, "Afterwards", "2")).budget())
+                .contains(daily("2"));
     }
 
     @ParameterizedTest
@@ -428,15 +446,15 @@ class GuardrailsTest extends OnThreeNetworks {
                 () -> guarded.update(
                         on.running, CampaignChange.builder().network(strange).build()),
                 "turbo cannot be judged by the guardrails");
-        assertThatThrownBy(() -> guarded.create(CampaignDraft.builder("No budget").build()))
+        assertThatThrownBy(
+                        () -> guarded.create(CampaignDraft.builder("No budget").build()))
                 .hasMessageContaining("budget must be the campaign's own");
         assertThatThrownBy(() -> guarded.update(on.running, change(Budget.total(Money.usd("50")))))
                 .as("totals have no limit here")
                 .hasMessageContaining("has no total limit in USD to be held to");
         assertThatThrownBy(() -> guarded.update(on.running, change(Budget.daily(Money.of("5", "EUR")))))
                 .hasMessageContaining("has no daily limit in EUR to be held to");
-        assertThatThrownBy(() -> guarded.unwrap(CampaignsApi.class))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> guarded.unwrap(CampaignsApi.class)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(writes(on.network)).isEmpty();
     }
 
@@ -457,7 +475,9 @@ class GuardrailsTest extends OnThreeNetworks {
                 On.TOPSORT,
                 () -> totals.update(
                         "d61f2a94-8c0d-4e3b-a5b7-9e2c4d6f8074",
-                        CampaignChange.builder().end(Instant.parse("2026-12-01T00:00:00Z")).build()),
+                        CampaignChange.builder()
+                                .end(Instant.parse("2026-12-01T00:00:00Z"))
+                                .build()),
                 "budget must be at most 8999 USD total, by the guardrails (was: 9000.00 USD total)");
     }
 
@@ -465,11 +485,11 @@ class GuardrailsTest extends OnThreeNetworks {
     void monthsCountAsThirtyDaysAndWeeksAsSeven() {
         CampaignService guarded = guarded(On.TOPSORT, highest("10"));
         String pending = "a83c1f70-5d2b-49e6-8f14-6c7b0e2d9a52";
-        assertThatThrownBy(() -> guarded.update(
-                        On.TOPSORT.running, change(new Budget(Money.usd("351"), BudgetPeriod.WEEKLY))))
-                .hasMessageContaining("must be at most 10 USD daily");
         assertThatThrownBy(() ->
-                        guarded.update(pending, change(new Budget(Money.usd("1200.01"), BudgetPeriod.MONTHLY))))
+                        guarded.update(On.TOPSORT.running, change(new Budget(Money.usd("351"), BudgetPeriod.WEEKLY))))
+                .hasMessageContaining("must be at most 10 USD daily");
+        assertThatThrownBy(
+                        () -> guarded.update(pending, change(new Budget(Money.usd("1200.01"), BudgetPeriod.MONTHLY))))
                 .hasMessageContaining("must be at most 10 USD daily");
         assertThat(guarded.update(pending, change(new Budget(Money.usd("300"), BudgetPeriod.MONTHLY)))
                         .budget())
@@ -488,9 +508,7 @@ class GuardrailsTest extends OnThreeNetworks {
                 .add(limits.over(walmart))
                 .build();
         MassChange raise = MassChange.update(
-                guarded,
-                Selection.builder().statuses(CampaignStatus.ACTIVE).build(),
-                BudgetChange.raise("10"));
+                guarded, Selection.builder().statuses(CampaignStatus.ACTIVE).build(), BudgetChange.raise("10"));
         long before = sandbox.ledger().requests(Network.WHOP);
         MassPlan plan = raise.plan();
         // One list, two plans and one walk for the sum.

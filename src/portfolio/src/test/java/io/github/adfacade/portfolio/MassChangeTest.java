@@ -240,12 +240,14 @@ class MassChangeTest extends OnThreeNetworks {
         sandbox.walmart().fail(Fault.status(401).always());
         long before = sandbox.ledger().requests(Network.WALMART);
         MassResult result = raise.apply(plan);
-        assertThat(result.failed()).singleElement().satisfies(failed -> assertThat(
-                        failed.outcome().errorOrNull())
-                .isInstanceOf(AuthenticationException.class));
+        assertThat(result.failed())
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.outcome().errorOrNull()).isInstanceOf(AuthenticationException.class));
         assertThat(sandbox.ledger().requests(Network.WALMART) - before)
                 .as("one read, and none singly after it")
-                .isEqualTo(result.failed().get(0).outcome().error().orElseThrow().attempts());
+                .isEqualTo(
+                        result.failed().get(0).outcome().error().orElseThrow().attempts());
         assertThat(writes(Network.WALMART)).isEmpty();
     }
 
