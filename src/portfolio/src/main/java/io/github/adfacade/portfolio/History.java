@@ -62,9 +62,6 @@ final class History {
         /** The request of which nobody knows yet what came. */
         @Nullable
         JournalEntry open;
-        /** How the network answered it, as far as it did. */
-        @Nullable
-        JournalEntry openAnswer;
 
         /** Stands while it is paused by this journal's doing. */
         @Nullable
@@ -75,6 +72,9 @@ final class History {
         /** How a change to it was last taken back. */
         @Nullable
         Held undone;
+
+        /** The fields that the network shows with another value than the one that they should get back. */
+        List<String> undoneOtherwise = List.of();
 
         final List<Made> made = new ArrayList<>();
 
@@ -105,7 +105,6 @@ final class History {
             case SENDING -> {
                 Track track = track(entry);
                 track.open = entry;
-                track.openAnswer = null;
                 track.name = Objects.requireNonNullElse(entry.name(), track.name);
             }
             case RESULT -> result(track(entry), entry);
@@ -118,11 +117,9 @@ final class History {
             throw new IllegalArgumentException("tells what came of a request that was not announced");
         }
         if (result.came() == Came.UNKNOWN) {
-            track.openAnswer = result;
             return;
         }
         track.open = null;
-        track.openAnswer = null;
         if (result.came() == Came.DONE) {
             done(track, sent, Objects.requireNonNullElse(result.shown(), Objects.requireNonNull(sent.before())));
         }
@@ -141,6 +138,10 @@ final class History {
             case UNDO -> {
                 track.made.forEach(made -> made.undone.addAll(FieldJson.names(change)));
                 track.undone = new Held(sent.operation(), shown);
+                track.undoneOtherwise = FieldJson.names(change).stream()
+                        .filter(name -> shown.fields().has(name))
+                        .filter(name -> !change.get(name).equals(shown.fields().get(name)))
+                        .toList();
             }
         }
     }

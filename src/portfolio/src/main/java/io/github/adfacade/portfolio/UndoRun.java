@@ -50,7 +50,13 @@ final class UndoRun {
                 && track.undone.operation().equals(run.operation)
                 && track.open == null
                 && !left.contains(track.id))) {
-            run.say(track.id, track.name, Result.DONE, "");
+            // A start that has passed becomes the present moment at Topsort.
+            String otherwise = String.join(", ", track.undoneOtherwise);
+            run.say(
+                    track.id,
+                    track.name,
+                    otherwise.isEmpty() ? Result.DONE : Result.IMPOSSIBLE,
+                    otherwise.isEmpty() ? "" : "accepted, and the network shows another value: " + otherwise);
         }
         return run.part();
     }

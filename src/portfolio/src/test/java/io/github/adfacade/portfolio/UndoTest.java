@@ -174,6 +174,19 @@ class UndoTest extends OnThreeNetworks {
     }
 
     @Test
+    void aStartThatHasPassedDoesNotComeBackAndThatIsTold() {
+        update(topsort, LISTING, change().start(NOW.plus(Duration.ofDays(5))).build());
+
+        OperationReport report = undo();
+
+        assertThat(report.campaigns())
+                .singleElement()
+                .satisfies(item -> assertThat(item.result()).isEqualTo(Result.IMPOSSIBLE))
+                .satisfies(item -> assertThat(item.detail()).contains("another value: start"));
+        assertThat(topsort.get(LISTING).schedule().start()).contains(NOW);
+    }
+
+    @Test
     void walmartsHourIsNoChangeByOthers() {
         Campaign before = walmart.get(grills());
         update(
