@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ public final class SavedPlan {
             DesiredItem planned = then.remove(key);
             if (planned == null) {
                 reasons.add(key + " was not to be touched, and would be now");
-            } else if (!planned.equals(item)) {
+            } else if (!isSame(planned, item)) {
                 reasons.add(key + " has changed in the file, in the state or on the network");
             }
         });
@@ -156,6 +157,18 @@ public final class SavedPlan {
         if (!reasons.isEmpty()) {
             throw new StalePlanException(reasons);
         }
+    }
+
+    /** Amounts that are worth the same may be spelt otherwise by the network; the fingerprint has them in one form. */
+    private static boolean isSame(DesiredItem planned, DesiredItem now) {
+        return planned.action() == now.action()
+                && Objects.equals(planned.idOrNull(), now.idOrNull())
+                && planned.fingerprint().equals(now.fingerprint())
+                && fields(planned).equals(fields(now));
+    }
+
+    private static List<String> fields(DesiredItem item) {
+        return item.differences().stream().map(Difference::field).toList();
     }
 
     private static Map<String, DesiredItem> byKey(List<DesiredItem> items) {
