@@ -50,7 +50,8 @@ class MistakesTest {
         assertThat(mistakes)
                 .as(mistakes.toString())
                 .anyMatch(mistake -> mistake.message().startsWith(message)
-                        && place.equals(mistake.place().line() + ":" + mistake.place().column()));
+                        && place.equals(
+                                mistake.place().line() + ":" + mistake.place().column()));
         assertThat(ACCOUNT.sandbox.ledger().requests()).isZero();
     }
 
@@ -74,19 +75,25 @@ class MistakesTest {
     void aSavedPlanIsAppliedLaterAndRefusedOnceAnythingItWasMadeFromHasChanged() {
         ACCOUNT.apply(DesiredTest.FILE);
         DesiredState raised = ACCOUNT.desired.read(DesiredTest.FILE.replace("50.00 USD", "60.00 USD"));
-        SavedPlan plan = SavedPlan.fromJson(SavedPlan.of(ACCOUNT.desired.diff(raised, ApplyOptions.DEFAULT)).toJson());
+        SavedPlan plan = SavedPlan.fromJson(
+                SavedPlan.of(ACCOUNT.desired.diff(raised, ApplyOptions.DEFAULT)).toJson());
         assertThat(plan.items()).hasSize(1);
         String id = plan.items().get(0).id().orElseThrow();
 
         DesiredState other = ACCOUNT.desired.read(DesiredTest.FILE.replace("50.00 USD", "61.00 USD"));
-        assertThat(stale(other, plan)).containsExactly("walmart/grills has changed in the file, in the state or on the network");
+        assertThat(stale(other, plan))
+                .containsExactly("walmart/grills has changed in the file, in the state or on the network");
 
         Budget before = Budget.daily(Money.usd("50"));
-        ACCOUNT.walmart.update(id, CampaignChange.builder().budget(Budget.daily(Money.usd("55"))).build());
-        assertThat(stale(raised, plan)).containsExactly("walmart/grills has changed in the file, in the state or on the network");
+        ACCOUNT.walmart.update(
+                id,
+                CampaignChange.builder().budget(Budget.daily(Money.usd("55"))).build());
+        assertThat(stale(raised, plan))
+                .containsExactly("walmart/grills has changed in the file, in the state or on the network");
 
         ACCOUNT.walmart.update(id, CampaignChange.builder().budget(before).build());
-        assertThat(ACCOUNT.desired.apply(raised, plan, ApplyOptions.DEFAULT).isComplete()).isTrue();
+        assertThat(ACCOUNT.desired.apply(raised, plan, ApplyOptions.DEFAULT).isComplete())
+                .isTrue();
         assertThat(ACCOUNT.walmart.get(id).budget()).hasValue(Budget.daily(Money.usd("60")));
         assertThat(stale(raised, plan))
                 .containsExactly("walmart/grills was to be touched, and there is nothing to do about it now");
