@@ -2,6 +2,7 @@ package io.github.adfacade.cli;
 
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.Budget;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignQuery;
@@ -16,6 +17,12 @@ import io.github.adfacade.Money;
 import io.github.adfacade.NotFoundException;
 import io.github.adfacade.Schedule;
 import io.github.adfacade.Violation;
+import io.github.adfacade.portfolio.KillSwitch;
+import io.github.adfacade.portfolio.OperationReport;
+import io.github.adfacade.portfolio.Portfolio;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +63,7 @@ final class Quickstart {
                 new Step("resume", this::resume),
                 new Step("create " + (BATCH - 1) + " more", this::createMore),
                 new Step("batch of " + BATCH, this::batch),
+                new Step("stop everything", this::stopEverything),
                 new Step("archive", this::archive));
         for (Step step : steps) {
             if (!report.step(service.provider(), step.name, step.work)) {
@@ -168,6 +176,33 @@ final class Quickstart {
         }
         return result.succeeded().size() + " renamed, 1 failed: "
                 + result.failed().get(0).error().map(Throwable::getMessage).orElse("");
+    }
+
+    /** The kill switch: all that runs is paused, and exactly that resumed. */
+    private String stopEverything() {
+        try {
+            Path journal = Files.createTempFile("adfacade-quickstart", ".jsonl");
+            Files.delete(journal);
+            try {
+                return stopEverything(Portfolio.builder().add(service).build(), journal);
+            } finally {
+                Files.deleteIfExists(journal);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("the journal cannot be kept: " + e.getMessage());
+        }
+    }
+
+    private String stopEverything(Portfolio portfolio, Path journal) {
+        OperationReport stopped = KillSwitch.stop(portfolio, journal, BulkOptions.DEFAULT);
+        must(
+                service.list(CampaignQuery.ALL).stream().noneMatch(each -> each.status() == CampaignStatus.ACTIVE),
+                "something runs on: " + stopped);
+        OperationReport restored = KillSwitch.restore(portfolio, journal, BulkOptions.DEFAULT);
+        int paused = stopped.with(OperationReport.Result.DONE).size();
+        int resumed = restored.with(OperationReport.Result.DONE).size();
+        must(resumed == paused, paused + " were paused and " + resumed + " resumed: " + restored);
+        return paused + " paused, and the same " + resumed + " resumed by the journal";
     }
 
     private String archive() {

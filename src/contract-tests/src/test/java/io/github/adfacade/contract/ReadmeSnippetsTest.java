@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The README's Java is compiled, and run against the sandbox. A snippet stands under a line {@code <!-- snippet: name -->}
  * (run) or {@code <!-- snippet: name, compiled -->} (compiled alone: it wants a server that is not here); it may use {@code
- * id}, a Topsort campaign, and its {@code fromEnvironment()} sees the sandbox's credentials.
+ * id}, a Topsort campaign, and {@code folder}, an empty one, and its {@code fromEnvironment()} sees the sandbox's credentials.
  */
 class ReadmeSnippetsTest {
 
@@ -47,6 +47,9 @@ class ReadmeSnippetsTest {
 
     @TempDir
     Path classes;
+
+    @TempDir
+    Path folder;
 
     @Test
     void everyJavaBlockIsANamedSnippet() throws IOException {
@@ -70,8 +73,8 @@ class ReadmeSnippetsTest {
                         new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             String id = sandbox.topsort().campaignIds().get(1);
             loader.loadClass("Snippet")
-                    .getMethod("run", Map.class, String.class, Sandbox.class)
-                    .invoke(null, SandboxEnvironment.of(sandbox), id, sandbox);
+                    .getMethod("run", Map.class, String.class, Sandbox.class, Path.class)
+                    .invoke(null, SandboxEnvironment.of(sandbox), id, sandbox, folder);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -108,7 +111,7 @@ class ReadmeSnippetsTest {
                 .find();
         String wrapped = declaresType ? body : """
                 final class Snippet {
-                    public static void run(Map<String, String> environment, String id, Sandbox sandbox) throws Exception {
+                    public static void run(Map<String, String> environment, String id, Sandbox sandbox, Path folder) throws Exception {
                 %s
                     }
                 }
@@ -116,10 +119,12 @@ class ReadmeSnippetsTest {
         // The class must be public to be called from here.
         return """
                 import io.github.adfacade.*;
+                import io.github.adfacade.portfolio.*;
                 import io.github.adfacade.sandbox.*;
                 import io.github.adfacade.topsort.*;
                 import io.github.adfacade.walmart.*;
                 import io.github.adfacade.whop.*;
+                import java.nio.file.Path;
                 import java.time.*;
                 import java.util.*;
                 %s
