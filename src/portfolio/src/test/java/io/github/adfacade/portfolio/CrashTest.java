@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,18 @@ class CrashTest extends OnThreeNetworks {
         }
     }
 
+    /** The campaigns of which the journal says this. */
+    private List<String> told(Predicate<History.Track> which) {
+        try (Journal journal = Journal.open(path)) {
+            return accounts.services().keySet().stream()
+                    .flatMap(name -> journal.ask(history -> history.tracks(name)).stream())
+                    .filter(which)
+                    .map(track -> track.id)
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private void stop(Journal journal) {
         assertThat(KillSwitch.stop(accounts, journal, TWO_AT_ONCE, sandbox::advance))
                 .matches(OperationReport::isComplete);
@@ -184,6 +197,7 @@ class CrashTest extends OnThreeNetworks {
             assertThat(campaigns()).as(at).isEqualTo(stopped);
             assertThat(changes(Kind.PAUSED)).as(at).isEqualTo(running);
             assertThat(sandbox.ledger().changes()).as(at).hasSameSizeAs(running);
+            assertThat(told(track -> track.held != null)).as(at).isEqualTo(running);
         });
     }
 
@@ -199,6 +213,9 @@ class CrashTest extends OnThreeNetworks {
             assertThat(campaigns()).as(at).isEqualTo(restored);
             assertThat(changes(Kind.RESUMED)).as(at).isEqualTo(running);
             assertThat(sandbox.ledger().changes()).as(at).hasSize(2 * running.size());
+            assertThat(told(track -> track.held == null && track.resumed != null))
+                    .as(at)
+                    .isEqualTo(running);
         });
     }
 
@@ -255,6 +272,7 @@ class CrashTest extends OnThreeNetworks {
         crash(journal -> {}, journal -> change(journal, raise), at -> {
             assertThat(campaigns()).as(at).isEqualTo(changed);
             assertThat(changes(Kind.UPDATED)).as(at).isEqualTo(raised);
+            assertThat(told(track -> track.made.size() == 1)).as(at).isEqualTo(raised);
         });
     }
 
