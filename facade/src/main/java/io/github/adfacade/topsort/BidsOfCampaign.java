@@ -14,14 +14,15 @@ import io.github.adfacade.clients.topsort.model.BidsCreate;
 import io.github.adfacade.clients.topsort.model.NextPage;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Exchange;
+import io.github.adfacade.internal.PageSource;
+import io.github.adfacade.internal.PagedCampaigns;
+import io.github.adfacade.internal.PagedCampaigns.Reading;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bids of one campaign over the generated interface. */
@@ -35,21 +36,16 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
 
     private List<Bid> read(CallScope scope) {
         List<Bid> bids = new ArrayList<>();
-        Set<@Nullable String> seen = new HashSet<>();
-        Set<NextPage> read = new HashSet<>();
-        NextPage next = null;
-        do {
-            ListBidsParams params = new ListBidsParams();
-            if (next != null) {
-                params.setOffset(next.getOffset()).setLimit(next.getLimit());
-            }
-            Page page = exchange.send(scope, api.listBids(campaignId, params), Page::of);
-            page.bids().stream()
-                    .filter(bid -> bid.getBidId() == null || seen.add(bid.getBidId()))
-                    .forEach(bids::add);
-            next = page.next();
-        } while (next != null && read.add(next));
+        Reading<Bid, NextPage> reading = new Reading<>(
+                next -> exchange.send(scope, api.listBids(campaignId, at(next)), BidsOfCampaign::page), () -> 0);
+        PagedCampaigns.walk(Provider.TOPSORT, scope.operation(), reading, Bid::getBidId)
+                .forEachRemaining(bids::addAll);
         return List.copyOf(bids);
+    }
+
+    private static ListBidsParams at(@Nullable NextPage next) {
+        ListBidsParams params = new ListBidsParams();
+        return next == null ? params : params.setOffset(next.getOffset()).setLimit(next.getLimit());
     }
 
     @Override
@@ -57,8 +53,7 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
         BidsCreate body = new BidsCreate().setBids(List.copyOf(drafts));
         check("bids.add", null, body);
         CallScope scope = exchange.begin("bids.add");
-        return exchange.write(
-                scope, api.addBids(campaignId, body), page -> Page.of(page).bids(), () -> read(scope));
+        return exchange.write(scope, api.addBids(campaignId, body), BidsOfCampaign::bids, () -> read(scope));
     }
 
     @Override
@@ -82,15 +77,17 @@ record BidsOfCampaign(Exchange exchange, BidsApi api, Currency currency, String 
         exchange.remove(exchange.begin("bids.delete"), api.deleteBid(campaignId, bidId), answer -> true);
     }
 
-    private record Page(List<Bid> bids, @Nullable NextPage next) {
+    private static PageSource.Page<Bid, NextPage> page(BidPage sent) {
+        NextPage next = Boolean.FALSE.equals(sent.getHasMore()) ? null : TopsortService.orNull(sent.getNext());
+        boolean broken = Boolean.TRUE.equals(sent.getHasMore()) && next == null;
+        return new PageSource.Page<>(
+                bids(sent), 0, next, broken ? "the network says that there is more of the list, and not where" : null);
+    }
 
-        static Page of(BidPage sent) {
-            List<Bid> bids = Values.items(sent, "bids", sent.getBids()).stream()
-                    .filter(Objects::nonNull)
-                    .toList();
-            boolean ends = Boolean.FALSE.equals(sent.getHasMore()) || bids.isEmpty();
-            return new Page(bids, ends ? null : TopsortService.orNull(sent.getNext()));
-        }
+    private static List<Bid> bids(BidPage sent) {
+        return Values.items(sent, "bids", sent.getBids()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void check(String operation, @Nullable String bidId, @Nullable ClientModel body) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a list that is sorted by creation through windows of creation times: the next page is asked for by the second in
- * which the last campaign was made, so that nothing slides whatever a cursor stands for. A cursor leads on only among
- * campaigns of one second, which are read anew when something was written meanwhile. One walk uses one of these.
+ * which the last campaign was made, so that nothing slides whatever a cursor stands for. A cursor leads on only among so many
+ * campaigns of one second that no page holds them; those are read anew when something was written meanwhile. One walk uses
+ * one of these.
  */
 final class CreationWindow implements PageSource<Campaign, CreationWindow.Place> {
 
@@ -76,8 +77,7 @@ final class CreationWindow implements PageSource<Campaign, CreationWindow.Place>
                     earlier(params.getCreatedBefore(), place.from().plusSeconds(1)));
         }
         if (place.ties() > 0) {
-            int size = Objects.requireNonNullElse(params.getFirst(), DEFAULT_PAGE);
-            there.setFirst(Math.min(LARGEST_PAGE, size + place.ties()));
+            there.setFirst(size(place.ties()));
         }
         return there.setAfter(place.after());
     }
@@ -94,6 +94,9 @@ final class CreationWindow implements PageSource<Campaign, CreationWindow.Place>
             return page.next() == null ? null : new Place(null, 0, page.next(), place.round());
         }
         Instant last = rows.isEmpty() ? null : second(rows.get(rows.size() - 1));
+        if (last != null && isBehind(last, place.from())) {
+            last = null;
+        }
         boolean beyond = page.next() == null || (last != null && !last.equals(place.from()));
         if (beyond && place.after() != null && writes.getAsLong() != written) {
             return new Place(place.from(), place.ties(), null, place.round() + 1);
@@ -101,11 +104,30 @@ final class CreationWindow implements PageSource<Campaign, CreationWindow.Place>
         if (page.next() == null) {
             return null;
         }
-        if (last == null || last.equals(place.from())) {
+        if (last == null) {
             return new Place(place.from(), place.ties(), page.next(), place.round());
         }
-        int ties = (int) rows.stream().filter(row -> last.equals(second(row))).count();
-        return new Place(last, ties, null, 0);
+        Instant reached = last;
+        int ties =
+                (int) rows.stream().filter(row -> reached.equals(second(row))).count();
+        if (!last.equals(place.from())) {
+            return new Place(last, ties, null, 0);
+        }
+        // Still in the same second: the window is asked for whole while it fits on a page, and then followed by cursor.
+        boolean fits = place.after() == null && size(ties) > size(place.ties());
+        return fits
+                ? new Place(last, ties, null, place.round() + 1)
+                : new Place(last, place.ties(), page.next(), place.round());
+    }
+
+    /** A network that counts the bound in sends campaigns of the second before, too. */
+    private boolean isBehind(Instant last, @Nullable Instant from) {
+        return from != null && (ascending ? last.isBefore(from) : last.isAfter(from));
+    }
+
+    /** How many campaigns to ask for so that a page full of others comes after these. */
+    private int size(int ties) {
+        return Math.min(LARGEST_PAGE, Objects.requireNonNullElse(params.getFirst(), DEFAULT_PAGE) + ties);
     }
 
     /** Without its times, or in another order, a list is followed by its cursors alone. */

@@ -81,12 +81,21 @@ class TopsortBidsTest extends TopsortHarness {
     }
 
     @Test
-    void aPageThatNamesItselfAsTheNextEndsTheList() {
+    void aPageThatNamesItselfAsTheNextFailsTheList() {
         sandbox.topsort().fail(Fault.status(200).body("""
                                 {"bids": [{"bidId": "b-1"}], "hasMore": true, "next": {"offset": 1, "limit": 1}}""").always());
 
-        assertThat(bids.list()).hasSize(1);
+        assertThatThrownBy(bids::list)
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("circle");
         assertThat(sent("GET")).hasSize(2);
+    }
+
+    @Test
+    void moreBidsWithoutAWayThereFailTheList() {
+        answer(200, "{\"bids\": [{\"bidId\": \"b-1\"}], \"hasMore\": true, \"next\": null}");
+
+        assertThatThrownBy(bids::list).isInstanceOf(UnreadableResponseException.class).hasMessageContaining("more");
     }
 
     @Test

@@ -166,11 +166,11 @@ class WhopWalkTest extends WhopHarness {
         }
     }
 
-    /** More than a page of one second, which only a cursor tells apart. */
+    /** More of one second than a page holds, which only a cursor tells apart. */
     @Test
     void campaignsOfOneSecondAreVisitedOnceEach() {
         try (WhopCampaignService whop = whop()) {
-            for (int i = 0; i < 35; i++) {
+            for (int i = 0; i < 135; i++) {
                 whop.create(CampaignDraft.builder("Same " + i)
                         .objective(Objective.AWARENESS)
                         .build());
@@ -180,7 +180,7 @@ class WhopWalkTest extends WhopHarness {
                 assertThat(visited.add(campaign.id())).isTrue();
                 whop.archive(campaign.id());
             });
-            assertThat(visited).hasSize(35);
+            assertThat(visited).hasSize(135);
         }
     }
 
