@@ -39,8 +39,9 @@ class WalkMemoryTest {
     void aWalkByCursorsHoldsAtMost32MegabytesForAMillion() {
         PageSource<String, Integer> source = cursor -> {
             int begin = cursor == null ? 0 : cursor;
-            List<String> rows =
-                    IntStream.range(begin, begin + 100).mapToObj(i -> "row-" + i).toList();
+            List<String> rows = IntStream.range(begin, begin + 100)
+                    .mapToObj(i -> "row-" + i)
+                    .toList();
             return new PageSource.Page<>(rows, 0, begin + 100 < CAMPAIGNS ? begin + 100 : null);
         };
 

@@ -150,8 +150,8 @@ final class ListServer implements AutoCloseable {
                 && !row.created.isBefore(Instant.parse(query.get("created_before"))));
         found.removeIf(row ->
                 query.containsKey("created_after") && !row.created.isAfter(Instant.parse(query.get("created_after"))));
-        Comparator<Row> order = Comparator.comparing(
-                row -> "updated_at".equals(query.get("order")) ? row.changed : row.created);
+        Comparator<Row> order =
+                Comparator.comparing(row -> "updated_at".equals(query.get("order")) ? row.changed : row.created);
         found.sort("asc".equals(query.get("direction")) ? order : order.reversed());
         int offset = Integer.parseInt(query.getOrDefault("after", "0"));
         List<Row> page = page(found, offset, Integer.parseInt(query.getOrDefault("first", "20")));

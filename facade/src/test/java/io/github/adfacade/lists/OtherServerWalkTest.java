@@ -125,7 +125,8 @@ class OtherServerWalkTest {
                 }
                 List<Row> touchable = new ArrayList<>(certain);
                 List<Row> visited = new ArrayList<>();
-                for (List<Campaign> campaigns : service.list(network.query(page, filtered)).pages()) {
+                for (List<Campaign> campaigns :
+                        service.list(network.query(page, filtered)).pages()) {
                     for (Campaign campaign : campaigns) {
                         Row row = server.row(campaign.id());
                         visited.add(row);

@@ -95,7 +95,9 @@ class TopsortBidsTest extends TopsortHarness {
     void moreBidsWithoutAWayThereFailTheList() {
         answer(200, "{\"bids\": [{\"bidId\": \"b-1\"}], \"hasMore\": true, \"next\": null}");
 
-        assertThatThrownBy(bids::list).isInstanceOf(UnreadableResponseException.class).hasMessageContaining("more");
+        assertThatThrownBy(bids::list)
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("more");
     }
 
     @Test

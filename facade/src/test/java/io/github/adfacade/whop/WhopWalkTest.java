@@ -67,14 +67,13 @@ class WhopWalkTest extends WhopHarness {
     static Stream<Arguments> walks() {
         return Stream.of(WhopGeneration.values())
                 .flatMap(generation -> Stream.of(Filter.values())
-                        .filter(filter -> generation == WhopGeneration.NATIVE
-                                || filter.ordinal() <= Filter.CREATED.ordinal())
+                        .filter(filter ->
+                                generation == WhopGeneration.NATIVE || filter.ordinal() <= Filter.CREATED.ordinal())
                         .flatMap(filter -> Stream.of(Act.values())
                                 .filter(act -> generation == WhopGeneration.NATIVE || act != Act.ARCHIVE)
                                 .flatMap(act -> Stream.of(1, 10, 100)
                                         .flatMap(page -> Stream.of(false, true)
-                                                .map(others ->
-                                                        Arguments.of(generation, filter, act, page, others))))));
+                                                .map(others -> Arguments.of(generation, filter, act, page, others))))));
     }
 
     @ParameterizedTest
@@ -95,7 +94,8 @@ class WhopWalkTest extends WhopHarness {
                     visited.add(campaign.id());
                     act(whop, act, campaign.id());
                 });
-                // Where nothing but a cursor leads on, a list is read again for what was written by the same service alone.
+                // Where nothing but a cursor leads on, a list is read again for what was written by the same service
+                // alone.
                 boolean seen = windows || act != Act.NOTHING;
                 if (others && seen && removable.size() > 4 && visited.size() < 30) {
                     String gone = removable.remove(removable.size() / 2);
@@ -132,7 +132,8 @@ class WhopWalkTest extends WhopHarness {
                 turn(whop, id);
                 turn(whop, id);
             }
-            case RENAME -> whop.update(id, CampaignChange.builder().name("Renamed " + id).build());
+            case RENAME ->
+                whop.update(id, CampaignChange.builder().name("Renamed " + id).build());
         }
     }
 
