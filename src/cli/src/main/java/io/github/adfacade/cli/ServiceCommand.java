@@ -17,19 +17,27 @@ abstract class ServiceCommand extends NetworkCommand {
     @SuppressWarnings("NullAway.Init") // injected
     private ViewOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // injected
+    private GuardrailsOption guardrails;
+
     private int code = ExitCode.OK;
 
     @Override
     public final Integer call() {
         if (isOverMany()) {
-            try (Accounts accounts = Accounts.open(this, service -> options.view(service, this))) {
+            try (Accounts accounts = Accounts.open(this, this::view)) {
                 return run(accounts.portfolio());
             }
         }
         try (CampaignService service = Networks.open(provider(), environment())) {
-            run(options.view(service, this));
+            run(view(service));
         }
         return code;
+    }
+
+    private CampaignService view(CampaignService service) {
+        return guardrails.over(options.view(service, this), this);
     }
 
     /** Whether this is about more than one campaign or network, so that {@link #run(Portfolio)} does it. */

@@ -202,6 +202,7 @@ class ManyCampaignsTest extends VerbsHarness {
     private static void assertNothingChanged() {
         assertThat(sandbox.ledger().changes())
                 .extracting(Change::kind)
-                .doesNotContain(Change.Kind.UPDATED, Change.Kind.DELETED);
+                .doesNotContain(
+                        Change.Kind.UPDATED, Change.Kind.PAUSED, Change.Kind.RESUMED, Change.Kind.ARCHIVED, Change.Kind.DELETED);
     }
 }
