@@ -71,9 +71,8 @@ public final class MassChanges {
                             .end(FlightEnd.NEVER)
                             .build())
                     .toList();
-            List<CampaignUpdate> changes = made(walmart, drafts).stream()
-                    .map(id -> change(id, "60"))
-                    .toList();
+            List<CampaignUpdate> changes =
+                    made(walmart, drafts).stream().map(id -> change(id, "60")).toList();
             Duration least = LATENCY.multipliedBy(WALMART_ITEMS / PER_REQUEST).dividedBy(atOnce);
             Run run = run(sandbox, Network.WALMART, walmart, changes, atOnce);
             line(WALMART_ITEMS + " Walmart budgets: wall / least", atOnce, run, ratio(run.wall(), least));
@@ -161,13 +160,11 @@ public final class MassChanges {
     }
 
     private void line(String what, int atOnce, Run run, BigDecimal ratio) {
-        out.printf(
-                Locale.ROOT, "%-46s %10d %12d %10s %6d%n", what, atOnce, run.requests(), ratio, run.refusals());
+        out.printf(Locale.ROOT, "%-46s %10d %12d %10s %6d%n", what, atOnce, run.requests(), ratio, run.refusals());
     }
 
     private static BigDecimal ratio(Duration is, Duration least) {
-        return BigDecimal.valueOf((double) is.toNanos() / least.toNanos())
-                .setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf((double) is.toNanos() / least.toNanos()).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static void must(boolean good, String otherwise) {

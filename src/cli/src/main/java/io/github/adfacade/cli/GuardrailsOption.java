@@ -14,7 +14,8 @@ final class GuardrailsOption {
     @Option(
             names = "--guardrails",
             paramLabel = "FILE",
-            description = "Refuse whatever breaks the limits of this file, YAML: daily budgets, sums, raises, names, hours.")
+            description =
+                    "Refuse whatever breaks the limits of this file, YAML: daily budgets, sums, raises, names, hours.")
     private @Nullable Path file;
 
     CampaignService over(CampaignService service, NetworkCommand command) {

@@ -29,11 +29,13 @@ class GuardrailsOptionTest extends VerbsHarness {
         String id = created(Provider.TOPSORT);
         sandbox.ledger().clear();
 
-        Cli.Result refused = cli.run(
-                "update", "--provider", "topsort", id, "--budget", "21", "--guardrails", limits.toString());
+        Cli.Result refused =
+                cli.run("update", "--provider", "topsort", id, "--budget", "21", "--guardrails", limits.toString());
 
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("not sent, since it breaks these rules").contains("20 USD");
+        assertThat(refused.err())
+                .contains("not sent, since it breaks these rules")
+                .contains("20 USD");
         assertThat(sandbox.ledger().changes()).isEmpty();
         assertThat(cli.run("update", "--provider", "topsort", id, "--budget", "19", "--guardrails", limits.toString())
                         .code())
@@ -45,8 +47,17 @@ class GuardrailsOptionTest extends VerbsHarness {
         created(Provider.TOPSORT);
 
         Cli.Result result = cli.run(
-                "update", "--provider", "topsort", "--all", "--named", "Café*", "--raise", "100", "--yes",
-                "--guardrails", limits.toString());
+                "update",
+                "--provider",
+                "topsort",
+                "--all",
+                "--named",
+                "Café*",
+                "--raise",
+                "100",
+                "--yes",
+                "--guardrails",
+                limits.toString());
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("refused: topsort").contains("Nothing to do.");

@@ -34,9 +34,14 @@ class InterruptedProcessTest {
             Cli cli = Cli.of(sandbox);
             List<String> ids = made(cli);
             Process process = start(sandbox, ids);
-            await(() -> sandbox.ledger().changes().stream().filter(InterruptedProcessTest::isPause).count() >= 3);
+            await(() -> sandbox.ledger().changes().stream()
+                            .filter(InterruptedProcessTest::isPause)
+                            .count()
+                    >= 3);
 
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
             String out = Files.readString(folder.resolve("out"));

@@ -203,6 +203,10 @@ class ManyCampaignsTest extends VerbsHarness {
         assertThat(sandbox.ledger().changes())
                 .extracting(Change::kind)
                 .doesNotContain(
-                        Change.Kind.UPDATED, Change.Kind.PAUSED, Change.Kind.RESUMED, Change.Kind.ARCHIVED, Change.Kind.DELETED);
+                        Change.Kind.UPDATED,
+                        Change.Kind.PAUSED,
+                        Change.Kind.RESUMED,
+                        Change.Kind.ARCHIVED,
+                        Change.Kind.DELETED);
     }
 }

@@ -43,9 +43,10 @@ class ProgressLineTest {
         line.end();
 
         assertThat(err.toString())
-                .isEqualTo("\r[#######-----------------------] 1 done, 0 failed, 3 left; the quota allows 1350 requests a minute"
-                        + "\r[##############################] 3 done, 1 failed, 0 left; the quota allows 1350 requests a minute"
-                        + System.lineSeparator());
+                .isEqualTo(
+                        "\r[#######-----------------------] 1 done, 0 failed, 3 left; the quota allows 1350 requests a minute"
+                                + "\r[##############################] 3 done, 1 failed, 0 left; the quota allows 1350 requests a minute"
+                                + System.lineSeparator());
     }
 
     @Test
