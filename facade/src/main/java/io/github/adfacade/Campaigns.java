@@ -16,6 +16,10 @@ import java.util.stream.StreamSupport;
  * list may slide under the caller's feet, pages overlap by a row or two, and where that proves nothing a list is read
  * once more; a campaign's 64-bit fingerprint is kept, so that a million take 16 MB.
  *
+ * <p>Two lists have nothing to hold on to but the network's cursors: Whop's in another order than by creation, and those of
+ * its older generation. They are read once more when the service that reads them wrote something meanwhile, in up to twice
+ * as many requests; what others remove meanwhile can hide a campaign there, if Whop's cursors are places.
+ *
  * <p>A walk ends when the network says that the list does. If it says that there is more and does not give it, the walk fails
  * with an {@link UnreadableResponseException}, after all that came was delivered.
  *
