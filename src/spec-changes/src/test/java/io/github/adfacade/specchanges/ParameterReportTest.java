@@ -19,7 +19,7 @@ class ParameterReportTest {
                 .startsWith("whop: 1 change since 0.1.0, BREAKING")
                 .contains("parameters/First: name first -> count", "BREAKS: it is not understood any more")
                 .contains("ListAdCampaignsParams.setFirst(Integer)", "ListAdsParams.getCount()")
-                .contains("refused by the compiler: whop/WhopTables.java:")
+                .contains("refused by the compiler: whop/CreationWindow.java:", " whop/WhopTables.java:")
                 .doesNotContain("NativeService", "beside these");
     }
 
