@@ -23,13 +23,13 @@ interface Terminal {
     Terminal OF_PROCESS = new Terminal() {
         @Override
         public boolean isThere() {
-            Console console = System.console();
+            Console console = console();
             return console != null && isTerminal(console);
         }
 
         @Override
         public @Nullable String answer() {
-            Console console = System.console();
+            Console console = console();
             return console == null ? null : console.readLine();
         }
     };
@@ -40,6 +40,11 @@ interface Terminal {
     /** What is typed next; null at the end of input. */
     @Nullable
     String answer();
+
+    @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked whether it is a terminal
+    private static @Nullable Console console() {
+        return System.console();
+    }
 
     /** From JDK 22 on there is a console without a terminal, too; before, the method is not there to be asked. */
     private static boolean isTerminal(Console console) {
