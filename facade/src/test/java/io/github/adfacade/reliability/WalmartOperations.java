@@ -1,6 +1,7 @@
 package io.github.adfacade.reliability;
 
 import io.github.adfacade.Budget;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
@@ -96,6 +97,12 @@ final class WalmartOperations {
                 run("archive", walmart -> walmart.archive(SCHEDULED))
                         .changing(Kind.ARCHIVED, status(SCHEDULED, "ARCHIVED"))
                         .atMost(1),
+                on("pauseAll", walmart -> walmart.pauseAll(List.of(LIVE, SCHEDULED), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(Kind.PAUSED, status(LIVE, "PAUSED"), status(SCHEDULED, "PAUSED")),
+                on("archiveAll", walmart -> walmart.archiveAll(List.of(SCHEDULED, DRAFT), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(Kind.ARCHIVED, status(SCHEDULED, "ARCHIVED"), status(DRAFT, "ARCHIVED")),
                 on("unarchive", walmart -> walmart.unarchive(ARCHIVED))
                         .changing(Kind.UNARCHIVED, status(ARCHIVED, "DRAFT"))
                         .atMost(1));

@@ -119,6 +119,24 @@ class TopsortMassTest extends TopsortHarness {
     }
 
     @Test
+    void requestsRunOnVirtualThreadsWhereTheJdkHasThem() {
+        List<String> threads = Collections.synchronizedList(new ArrayList<>());
+        BulkListener listener = new BulkListener() {
+            @Override
+            public void sending(List<Integer> items) {
+                threads.add(Thread.currentThread().toString());
+            }
+        };
+
+        topsort.pauseAll(made(6), BulkOptions.builder().listener(listener).build());
+
+        String begin = Runtime.version().feature() >= 21 ? "VirtualThread[" : "Thread[";
+        assertThat(threads).hasSize(6).allSatisfy(thread -> assertThat(thread)
+                .startsWith(begin)
+                .contains("adfacade-pauseAll-"));
+    }
+
+    @Test
     void noThreadIsLeftBehind() {
         topsort.pauseAll(made(8), BulkOptions.DEFAULT);
 

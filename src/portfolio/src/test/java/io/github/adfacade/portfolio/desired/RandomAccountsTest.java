@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** As many cases as the property {@code desired.cases} says, each an edited file over all three networks. */
 class RandomAccountsTest {
 
-    private static final int CASES = Integer.getInteger("desired.cases", 150);
+    private static final int CASES = Integer.getInteger("desired.cases", 500);
 
     /** A new account after so many edits: its lists grow with every one. */
     private static final int EDITS_OF_ONE = 10;
