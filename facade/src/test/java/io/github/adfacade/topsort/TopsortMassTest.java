@@ -131,9 +131,9 @@ class TopsortMassTest extends TopsortHarness {
         topsort.pauseAll(made(6), BulkOptions.builder().listener(listener).build());
 
         String begin = Runtime.version().feature() >= 21 ? "VirtualThread[" : "Thread[";
-        assertThat(threads).hasSize(6).allSatisfy(thread -> assertThat(thread)
-                .startsWith(begin)
-                .contains("adfacade-pauseAll-"));
+        assertThat(threads)
+                .hasSize(6)
+                .allSatisfy(thread -> assertThat(thread).startsWith(begin).contains("adfacade-pauseAll-"));
     }
 
     @Test
