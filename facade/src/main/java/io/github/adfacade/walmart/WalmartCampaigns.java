@@ -296,29 +296,19 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> actAll(CallScope scope, Capability action, List<String> ids, boolean readBack) {
-        return switch (action) {
-            case PAUSE ->
-                outcomes(
-                        scope,
-                        ids,
-                        writes.act(scope, ids, DeliveryAction.PAUSE),
-                        readBack,
-                        (id, shown) -> left(shown, CampaignStatus.ACTIVE, CampaignStatus.PAUSED));
-            case RESUME ->
-                outcomes(
-                        scope,
-                        ids,
-                        writes.act(scope, ids, DeliveryAction.RESUME),
-                        readBack,
-                        (id, shown) -> left(shown, CampaignStatus.PAUSED, CampaignStatus.ACTIVE));
-            default ->
-                outcomes(
-                        scope,
-                        ids,
-                        writes.act(scope, ids, DeliveryAction.ARCHIVE),
-                        false,
-                        (id, shown) -> campaign(shown));
+        DeliveryAction word = switch (action) {
+            case PAUSE -> DeliveryAction.PAUSE;
+            case RESUME -> DeliveryAction.RESUME;
+            default -> DeliveryAction.ARCHIVE;
         };
+        return outcomes(
+                scope,
+                ids,
+                writes.act(scope, ids, word),
+                readBack && action != Capability.ARCHIVE,
+                (id, shown) -> action == Capability.PAUSE
+                        ? left(shown, CampaignStatus.ACTIVE, CampaignStatus.PAUSED)
+                        : left(shown, CampaignStatus.PAUSED, CampaignStatus.ACTIVE));
     }
 
     /** The network's answer names campaigns and does not show them: they are read in one more request where that is asked for. */
@@ -332,17 +322,26 @@ final class WalmartCampaigns
                 .filter(place -> errors.get(place).isEmpty())
                 .mapToObj(place -> Long.valueOf(ids.get(place)))
                 .toList();
-        Map<Long, CampaignDetails> shown = readBack && !written.isEmpty()
-                ? calls.exchange().after(scope, "the campaigns", () -> calls.byIds(scope, written))
-                : Map.of();
+        Map<Long, CampaignDetails> shown = Map.of();
+        CampaignException unseen = null;
+        try {
+            if (readBack && !written.isEmpty()) {
+                shown = calls.exchange().after(scope, "the campaigns", () -> calls.byIds(scope, written));
+            }
+        } catch (CampaignException e) {
+            // Only those that were written: what was refused stays so.
+            unseen = e;
+        }
         List<Outcome> outcomes = new ArrayList<>();
         for (int place = 0; place < ids.size(); place++) {
             String id = ids.get(place);
             CampaignDetails campaign = shown.get(Long.valueOf(id));
-            outcomes.add(errors.get(place)
-                    .map(error -> Outcome.failure(id, error))
-                    .orElseGet(
-                            () -> campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign))));
+            CampaignException error = errors.get(place).orElse(unseen);
+            if (error != null) {
+                outcomes.add(Outcome.failure(id, error));
+            } else {
+                outcomes.add(campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign)));
+            }
         }
         return outcomes;
     }

@@ -173,6 +173,24 @@ class WalmartMassTest extends OnSandbox {
     }
 
     @Test
+    void whatWasRefusedStaysRefusedWhenTheOthersCannotBeReadBack() {
+        sandbox()
+                .walmart()
+                .fail(Fault.status(200)
+                        .body("[{\"code\":\"success\",\"campaignId\":" + LIVE
+                                + "},{\"code\":\"failure\",\"details\":[\"CAMPAIGN_NOT_FOUND\"],\"campaignId\":" + DRAFT
+                                + "}]")
+                        .on("PATCH", PATH));
+        sandbox().walmart().fail(Fault.status(404).on("POST", PATH + "/list").always());
+
+        BatchResult result = walmart.updateAll(List.of(rename(LIVE, "A"), rename(DRAFT, "B")), READ_BACK);
+
+        assertThat(result.outcomes()).extracting(Outcome::applied).containsExactly(Applied.YES, Applied.NO);
+        assertThat(result.outcomes().get(0).error().orElseThrow()).hasMessageContaining("cannot be read back");
+        assertThat(result.outcomes().get(1).error().orElseThrow()).hasMessageContaining("CAMPAIGN_NOT_FOUND");
+    }
+
+    @Test
     void aChangeThatWasAcceptedAndNotMadeIsToldWhenReadBack() {
         sandbox()
                 .walmart()
