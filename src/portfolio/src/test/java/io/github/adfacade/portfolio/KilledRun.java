@@ -10,11 +10,17 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.Sleeper;
+import io.github.adfacade.portfolio.desired.ApplyOptions;
+import io.github.adfacade.portfolio.desired.ApplyResult;
+import io.github.adfacade.portfolio.desired.Desired;
+import io.github.adfacade.portfolio.desired.StateFile;
 import io.github.adfacade.topsort.Topsort;
 import io.github.adfacade.walmart.Walmart;
 import io.github.adfacade.whop.Whop;
 import io.github.bucket4j.Bucket;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,15 +44,17 @@ final class KilledRun {
     private KilledRun() {}
 
     /**
-     * @param args the operation ({@code stop}, {@code restore}, {@code change}, {@code undo}) and the journal
+     * @param args the operation and its file: {@code stop}, {@code restore}, {@code change} or {@code undo} and the journal, or
+     *     {@code apply} and what is desired
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         boolean complete;
         Path path = Path.of(args[1]);
         try (Portfolio portfolio = portfolio(System.getenv())) {
             complete = switch (args[0]) {
                 case "stop" -> isComplete(KillSwitch.stop(portfolio, path, OPTIONS));
                 case "restore" -> isComplete(KillSwitch.restore(portfolio, path, OPTIONS));
+                case "apply" -> apply(portfolio, path);
                 case "undo" -> isComplete(Undo.undo(portfolio, path, OPTIONS));
                 default -> change(portfolio, path);
             };
@@ -57,6 +65,18 @@ final class KilledRun {
     private static boolean isComplete(OperationReport report) {
         System.out.println(report.summary());
         return report.isComplete();
+    }
+
+    private static boolean apply(Portfolio portfolio, Path path) throws IOException {
+        Desired desired = Desired.of(portfolio, state(path));
+        ApplyResult result = desired.apply(desired.read(Files.readString(path)), ApplyOptions.DEFAULT.prune(true));
+        System.out.println(result);
+        return result.isComplete();
+    }
+
+    /** The state beside a file. */
+    static StateFile state(Path file) {
+        return new StateFile(file.resolveSibling("state.json"));
     }
 
     private static boolean change(Portfolio portfolio, Path path) {
