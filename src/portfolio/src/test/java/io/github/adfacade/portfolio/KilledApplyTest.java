@@ -106,8 +106,8 @@ class KilledApplyTest {
                     .toList();
             removable.stream()
                     .limit(2)
-                    .forEach(key ->
-                            removed.add(Objects.requireNonNull(campaigns.remove(key)).name()));
+                    .forEach(key -> removed.add(
+                            Objects.requireNonNull(campaigns.remove(key)).name()));
             for (int i = 0; i < 3 && !campaigns.isEmpty(); i++) {
                 campaigns.computeIfPresent(anyOf(campaigns), (key, old) -> {
                     boolean renames = random.nextBoolean();
@@ -178,9 +178,7 @@ class KilledApplyTest {
                         .as("campaigns named %s", one.name())
                         .hasSize(1);
                 Campaign found = there.get(one.name()).get(0);
-                assertThat(found.budget())
-                        .as(one.name())
-                        .hasValue(Budget.daily(Money.of(one.budget() + ".00", "USD")));
+                assertThat(found.budget()).as(one.name()).hasValue(Budget.daily(Money.of(one.budget() + ".00", "USD")));
                 if (one.paused()) {
                     assertThat(found.status()).as(one.name()).isIn(STANDING);
                 }
@@ -207,9 +205,8 @@ class KilledApplyTest {
     private List<Change> changes(Kind... kinds) {
         Set<Kind> some = Set.of(kinds);
         return sandbox.ledger().changes().stream()
-                .filter(change -> change.exchange() != 0
-                        && change.resource().equals("campaign")
-                        && some.contains(change.kind()))
+                .filter(change ->
+                        change.exchange() != 0 && change.resource().equals("campaign") && some.contains(change.kind()))
                 .toList();
     }
 

@@ -130,9 +130,7 @@ final class KilledProcesses {
                 file.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment(sandbox));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 
     /** Counts what the ledger holds, and begins it anew. */

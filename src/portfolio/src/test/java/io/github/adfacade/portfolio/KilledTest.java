@@ -111,8 +111,7 @@ class KilledTest {
     @Test
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void whateverIsKilledEndsAsItMust() throws Exception {
-        KilledProcesses processes =
-                new KilledProcesses(sandbox, folder.resolve("output.txt"), random, 12, FLEET * 2);
+        KilledProcesses processes = new KilledProcesses(sandbox, folder.resolve("output.txt"), random, 12, FLEET * 2);
         for (int round = 0; !processes.isEnough(); round++) {
             journal = folder.resolve("journal-" + round + ".jsonl");
             stopAndRestore(processes);
