@@ -11,6 +11,8 @@ module io.github.adfacade.clients {
     exports io.github.adfacade.clients.support;
     exports io.github.adfacade.clients.topsort.model;
     exports io.github.adfacade.clients.topsort;
+    exports io.github.adfacade.clients.topsortreporting.model;
+    exports io.github.adfacade.clients.topsortreporting;
     exports io.github.adfacade.clients.walmart.model;
     exports io.github.adfacade.clients.walmart;
     exports io.github.adfacade.clients.whop.model;

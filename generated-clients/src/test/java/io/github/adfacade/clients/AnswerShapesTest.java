@@ -3,6 +3,7 @@ package io.github.adfacade.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.clients.golden.model.GadgetDeleted;
+import io.github.adfacade.clients.golden.model.GadgetJob;
 import io.github.adfacade.clients.golden.model.GadgetOutcome;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +34,33 @@ class AnswerShapesTest {
 
         assertThat(read.getCode()).isNull();
         assertThat(Json.GSON.toJson(read)).isEqualTo("true");
+    }
+
+    @Test
+    void anObjectMayArriveAsTheOneElementOfAnArray() {
+        GadgetJob bare = Json.read("{\"id\":\"a\",\"more\":[1]}", GadgetJob.class);
+        GadgetJob wrapped = Json.read("[{\"id\":\"a\",\"more\":[1]}]", GadgetJob.class);
+
+        assertThat(wrapped).isEqualTo(bare).isEqualTo(wrapped.copy());
+        assertThat(wrapped.getId()).isEqualTo("a");
+        assertThat(Json.unreadablePaths(wrapped)).isEmpty();
+        assertThat(Json.GSON.toJson(wrapped)).isEqualTo("[{\"id\":\"a\",\"more\":[1]}]");
+        assertThat(Json.GSON.toJson(wrapped.setId("b"))).isEqualTo("{\"id\":\"b\",\"more\":[1]}");
+    }
+
+    @Test
+    void anArrayOfNoneOrSeveralStandsForNoObject() {
+        for (String array : new String[] {"[]", "[{\"id\":\"a\"},{\"id\":\"b\"}]", "[null]", "[1]"}) {
+            GadgetJob read = Json.read(array, GadgetJob.class);
+
+            assertThat(read.getId()).isNull();
+            assertThat(Json.GSON.toJson(read)).isEqualTo(array);
+            assertThat(Json.unreadablePaths(read)).hasSize(1);
+        }
+        assertThat(Json.GSON.toJson(Json.read("[{\"id\":\"a\"}]", GadgetOutcome.class)))
+                .as("a model that the spec does not say it of")
+                .isEqualTo("[{\"id\":\"a\"}]");
+        assertThat(Json.unreadablePaths(Json.read("[{\"id\":\"a\"}]", GadgetOutcome.class)))
+                .hasSize(1);
     }
 }

@@ -178,6 +178,18 @@ class RetrofitInterfaceTest {
         assertThat(gadgets.deleteGadget("a").execute().body().getDeleted()).isTrue();
     }
 
+    @Test
+    void anObjectWrappedInAnArrayIsThatObject() throws IOException {
+        answer = "[{\"id\":\"a\",\"details\":null}]";
+        assertThat(gadgets.getGadgetJob().execute().body().getId()).isEqualTo("a");
+
+        answer = "{\"id\":\"b\"}";
+        assertThat(gadgets.getGadgetJob().execute().body().getId()).isEqualTo("b");
+
+        answer = "[]";
+        assertThatThrownBy(() -> gadgets.getGadgetJob().execute()).isInstanceOf(UnreadableJsonException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html>busy</html>", "{\"id\":\"a\"", "{} {}"})
     void anAnswerThatCannotBeReadIsNoNetworkFailure(String text) {

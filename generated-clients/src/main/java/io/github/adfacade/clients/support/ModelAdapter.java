@@ -23,6 +23,7 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
     private static final String EXPECTED = "An object";
 
     private final @Nullable String bareTrue;
+    private final boolean wrapped;
 
     /**
      * For generated adapters.
@@ -30,11 +31,22 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
      * @param bareTrue the boolean property that a bare {@code true} or {@code false} in the model's place stands for, or null
      */
     protected ModelAdapter(@Nullable String bareTrue) {
+        this(bareTrue, false);
+    }
+
+    /**
+     * For generated adapters.
+     *
+     * @param bareTrue the boolean property that a bare {@code true} or {@code false} in the model's place stands for, or null
+     * @param wrapped whether the model may arrive as the one element of an array
+     */
+    protected ModelAdapter(@Nullable String bareTrue, boolean wrapped) {
         if (bareTrue != null && newModel().number(bareTrue) == 0) {
             throw new IllegalArgumentException(
                     "x-accept-bare-true names \"" + bareTrue + "\", which is no property here");
         }
         this.bareTrue = bareTrue;
+        this.wrapped = wrapped;
     }
 
     /** A model with every property absent. */
@@ -90,12 +102,29 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
             model.keepSpelling(0, spelling);
             return model;
         }
+        if (token == JsonToken.BEGIN_ARRAY && wrapped) {
+            unwrap(in, model);
+            return model;
+        }
         if (token != JsonToken.BEGIN_OBJECT) {
             model.keepUnreadable(0, new Unreadable(Scalars.TREE.read(in), EXPECTED));
             return model;
         }
         readFields(in, model);
         return model;
+    }
+
+    /** The object in an array of one. Of none or several nobody knows which is meant: they stay as they came. */
+    private void unwrap(JsonReader in, T model) throws IOException {
+        JsonElement array = Scalars.TREE.read(in);
+        if (array.getAsJsonArray().size() == 1
+                && array.getAsJsonArray().get(0) instanceof JsonObject only) {
+            Spelling spelling = new Spelling(array, only, true);
+            readFields(spelling.reader(), model);
+            model.keepSpelling(0, spelling);
+        } else {
+            model.keepUnreadable(0, new Unreadable(array, EXPECTED));
+        }
     }
 
     private void readFields(JsonReader in, T model) throws IOException {

@@ -36,7 +36,8 @@ final class OperationIdRule implements SpecRule {
                     "updateAdCampaign",
                     "pauseAdCampaign",
                     "unpauseAdCampaign",
-                    "retrieveAd"),
+                    "retrieveAd",
+                    "retrieveAdReport"),
             "topsort.yaml",
             Set.of(
                     "listCampaigns",
@@ -48,13 +49,20 @@ final class OperationIdRule implements SpecRule {
                     "addBids",
                     "updateBid",
                     "deleteBid"),
+            "topsort-reporting.yaml",
+            Set.of(
+                    "getCampaignReport", "listCampaignDailyReports", "listVendorDailyReports", "listInteractions"),
             "walmart.yaml",
             Set.of(
                     "createCampaigns",
                     "listCampaigns",
                     "replaceCampaigns",
                     "patchCampaigns",
-                    "setCampaignsDeliveryStatus"));
+                    "setCampaignsDeliveryStatus",
+                    "getDeliveryStats",
+                    "requestReportSnapshot",
+                    "getSnapshot",
+                    "getLatestReportDate"));
 
     private final Map<String, Set<String>> agreedByFile;
 
