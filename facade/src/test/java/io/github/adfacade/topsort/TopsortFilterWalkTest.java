@@ -101,13 +101,13 @@ class TopsortFilterWalkTest extends TopsortHarness {
     @MethodSource("walks")
     void eachIsVisitedOnceWhateverIsDoneToIt(Filter filter, Act act, int page, boolean others) {
         int count = page == 100 ? 115 : page == 10 ? 23 : 5;
-        TopsortCampaignService maker =
-                filter == Filter.OTHER_VENDOR ? topsort.ofVendor(sandbox.topsort().otherVendorId()) : topsort;
+        TopsortCampaignService maker = filter == Filter.OTHER_VENDOR
+                ? topsort.ofVendor(sandbox.topsort().otherVendorId())
+                : topsort;
         TopsortCampaignService service = filter == Filter.MARKETPLACE ? topsort.ofWholeMarketplace() : maker;
         make(maker, filter, count);
-        Set<String> certain = new HashSet<>(service.list(filter.query(100)).stream()
-                .map(Campaign::id)
-                .toList());
+        Set<String> certain = new HashSet<>(
+                service.list(filter.query(100)).stream().map(Campaign::id).toList());
         assertThat(certain).hasSizeGreaterThanOrEqualTo(count);
         List<String> removable = new ArrayList<>(certain);
         List<String> visited = new ArrayList<>();

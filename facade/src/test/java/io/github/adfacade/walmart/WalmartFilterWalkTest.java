@@ -2,8 +2,8 @@ package io.github.adfacade.walmart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adfacade.Budget;
 import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.Budget;
 import io.github.adfacade.BulkOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
@@ -159,12 +159,9 @@ class WalmartFilterWalkTest extends OnSandbox {
     private void make(Filter filter, int count) {
         List<CampaignDraft> drafts = IntStream.range(0, count)
                 .boxed()
-                .flatMap(i -> i % 2 == 0
-                        ? Stream.of(draft(name(i)), draft("Beside " + i))
-                        : Stream.of(draft(name(i))))
+                .flatMap(i -> i % 2 == 0 ? Stream.of(draft(name(i)), draft("Beside " + i)) : Stream.of(draft(name(i))))
                 .toList();
-        List<Outcome> outcomes =
-                walmart.createAll(drafts, BulkOptions.DEFAULT).outcomes();
+        List<Outcome> outcomes = walmart.createAll(drafts, BulkOptions.DEFAULT).outcomes();
         for (int i = 0; i < drafts.size(); i++) {
             String id = Objects.requireNonNull(outcomes.get(i).id());
             if (!drafts.get(i).name().startsWith("Beside")) {
