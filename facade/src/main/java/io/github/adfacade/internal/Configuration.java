@@ -4,6 +4,8 @@ import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is missing or wrong before it complains. */
@@ -34,6 +36,16 @@ public final class Configuration {
         boolean travels = text.chars().allMatch(c -> c > ' ' && c < 127);
         require(travels, what + " holds characters that cannot travel in a header");
         return text;
+    }
+
+    /** Reads a required value; null when there is no way to, or it complains of what it read, until {@link #throwIfBroken}. */
+    public <T> @Nullable T required(@Nullable Supplier<T> reading, String what) {
+        AtomicReference<@Nullable T> value = new AtomicReference<>();
+        require(reading != null, what + " is missing");
+        if (reading != null) {
+            attempt(what, () -> value.set(reading.get()));
+        }
+        return value.get();
     }
 
     /** Notes a problem when the condition does not hold; it must not hold a secret. */

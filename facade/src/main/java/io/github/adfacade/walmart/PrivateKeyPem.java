@@ -1,6 +1,5 @@
 package io.github.adfacade.walmart;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -25,9 +23,10 @@ final class PrivateKeyPem {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----(.*?)-----END \\1-----", Pattern.DOTALL);
     private static final String CONVERT = "; an unencrypted RSA key is needed (openssl pkcs8 -topk8 -nocrypt)";
+    private static final String CURVE = "the private key is an elliptic-curve key" + CONVERT;
 
-    /** INTEGER 0, then SEQUENCE { OID rsaEncryption, NULL }: what PKCS#8 puts before a PKCS#1 key. */
-    private static final byte[] RSA_HEADER = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+    /** OID id-ecPublicKey: how PKCS#8 names a key of a curve. */
+    private static final String CURVE_OID = "06072a8648ce3d0201";
 
     private PrivateKeyPem() {}
 
@@ -53,7 +52,8 @@ final class PrivateKeyPem {
         if (plain.contains("-----")) {
             throw refused("this is not the PEM text of a whole private key");
         }
-        return bare(decoded(plain));
+        // Bare Base64 does not say which of the two it is.
+        return key(decoded(plain), "PKCS#1", "PKCS#8");
     }
 
     private static PrivateKey inPem(String label, String body) {
@@ -61,41 +61,11 @@ final class PrivateKeyPem {
             throw refused("the private key is encrypted" + CONVERT);
         }
         return switch (label) {
-            case "PRIVATE KEY" -> pkcs8(decoded(body));
-            case "RSA PRIVATE KEY" -> pkcs8(wrapped(decoded(body)));
-            case "EC PRIVATE KEY" -> throw refused("the private key is an elliptic-curve key" + CONVERT);
+            case "PRIVATE KEY" -> key(decoded(body), "PKCS#8");
+            case "RSA PRIVATE KEY" -> key(decoded(body), "PKCS#1");
+            case "EC PRIVATE KEY" -> throw refused(CURVE);
             default -> throw refused("the private key is of a kind that is not known" + CONVERT);
         };
-    }
-
-    /** Bare Base64 does not say which of the two it is. */
-    private static PrivateKey bare(byte[] der) {
-        try {
-            return pkcs8(wrapped(der));
-        } catch (IllegalArgumentException notPkcs1) {
-            return pkcs8(der);
-        }
-    }
-
-    private static PrivateKey pkcs8(byte[] der) {
-        PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(der);
-        try {
-            return KeyFactory.getInstance("RSA").generatePrivate(spec);
-        } catch (GeneralSecurityException notRsa) {
-            throw refused(
-                    isEllipticCurve(spec)
-                            ? "the private key is an elliptic-curve key" + CONVERT
-                            : "the private key cannot be read" + CONVERT);
-        }
-    }
-
-    private static boolean isEllipticCurve(PKCS8EncodedKeySpec spec) {
-        try {
-            KeyFactory.getInstance("EC").generatePrivate(spec);
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
     }
 
     private static byte[] decoded(String base64) {
@@ -106,33 +76,38 @@ final class PrivateKeyPem {
         }
     }
 
-    /** PKCS#1 inside the PKCS#8 envelope that the JDK reads. */
-    private static byte[] wrapped(byte[] pkcs1) {
-        byte[] inner = der(0x04, pkcs1);
-        byte[] content = new byte[RSA_HEADER.length + inner.length];
-        System.arraycopy(RSA_HEADER, 0, content, 0, RSA_HEADER.length);
-        System.arraycopy(inner, 0, content, RSA_HEADER.length, inner.length);
-        return der(0x30, content);
-    }
-
-    private static byte[] der(int tag, byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(tag);
-        int length = content.length;
-        if (length < 0x80) {
-            out.write(length);
-        } else {
-            int bytes = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + 7) / 8;
-            out.write(0x80 | bytes);
-            for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
-                out.write(length >>> shift);
+    private static PrivateKey key(byte[] der, String... formats) {
+        for (String format : formats) {
+            try {
+                return (PrivateKey) KeyFactory.getInstance("RSA").translateKey(new Encoded(format, der));
+            } catch (GeneralSecurityException otherForm) {
+                // Told below, when it is none of the forms.
             }
         }
-        out.writeBytes(content);
-        return out.toByteArray();
+        boolean isOnCurve = HexFormat.of().formatHex(der).contains(CURVE_OID);
+        throw refused(isOnCurve ? CURVE : "the private key cannot be read" + CONVERT);
     }
 
     private static IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(why);
+    }
+
+    /** A key as it came, for the JDK to make its own of: it reads PKCS#1, but has a class for PKCS#8 alone. */
+    private record Encoded(String format, byte[] der) implements PrivateKey {
+
+        @Override
+        public String getAlgorithm() {
+            return "RSA";
+        }
+
+        @Override
+        public String getFormat() {
+            return format;
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return der.clone(); // The JDK wipes what it was given.
+        }
     }
 }

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -185,16 +183,14 @@ public final class Walmart {
             String token = configuration.requiredHeader(authToken, "the token (WALMART_AUTH_TOKEN)");
             String version = configuration.requiredHeader(keyVersion, "the key version (WALMART_KEY_VERSION)");
             String tenant = market == null ? null : configuration.requiredHeader(market, "the market");
-            AtomicReference<@Nullable PrivateKey> key = new AtomicReference<>();
-            configuration.required(privateKey == null ? null : "given", "the private key (WALMART_PRIVATE_KEY)");
-            configuration.attempt("the private key (WALMART_PRIVATE_KEY)", () -> key.set(readKey()));
+            PrivateKey key = configuration.required(privateKey, "the private key (WALMART_PRIVATE_KEY)");
             String advertiser = configuration.required(advertiserId, "the advertiser id (WALMART_ADVERTISER_ID)");
-            AtomicLong number = new AtomicLong();
-            configuration.attempt("the advertiser id (WALMART_ADVERTISER_ID)", () -> number.set(numberOf(advertiser)));
+            configuration.require(
+                    advertiser.matches("\\d{0,18}"), "the advertiser id (WALMART_ADVERTISER_ID): must be a number");
             configuration.attempt("WALMART_BASE_URL", this::requireBaseUrl);
             configuration.throwIfBroken();
             WalmartSigner signer = new WalmartSigner(
-                    new WalmartSigner.Credentials(consumer, version, token, Objects.requireNonNull(key.get())),
+                    new WalmartSigner.Credentials(consumer, version, token, Objects.requireNonNull(key)),
                     timestampUnit,
                     tenant,
                     settings().clock(),
@@ -204,24 +200,13 @@ public final class Walmart {
                     Provider.WALMART,
                     settings(),
                     signer,
-                    new WalmartErrors(gson),
+                    new WalmartErrors(),
                     gson,
                     CampaignsApi.class.getPackageName());
             return new WalmartCampaigns(
                     connection,
                     new WalmartCampaigns.Setup(
-                            number.get(), currency, updateMode, settings().clock()));
-        }
-
-        private @Nullable PrivateKey readKey() {
-            return privateKey == null ? null : privateKey.get();
-        }
-
-        private static long numberOf(String advertiser) {
-            if (!advertiser.matches("\\d{0,18}")) {
-                throw new IllegalArgumentException("must be a number");
-            }
-            return advertiser.isEmpty() ? 0 : Long.parseLong(advertiser);
+                            Long.parseLong(advertiser), currency, updateMode, settings().clock()));
         }
     }
 }

@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Puts token and signature on a request. Signed are consumer id, timestamp and key version, each followed by a line feed;
  * neither method nor URL nor body take part. A signature is good for minutes at most, so each attempt gets its own.
  */
-final class WalmartSigner implements RequestSigner {
-
-    private final Credentials credentials;
-    private final TimeUnit timestampUnit;
-    private final @Nullable String tenant;
-    private final Clock clock;
-    private final RandomGenerator random;
+record WalmartSigner(
+        Credentials credentials, TimeUnit timestampUnit, @Nullable String tenant, Clock clock, RandomGenerator random)
+        implements RequestSigner {
 
     /** What Walmart issued, and the private key whose public half it registered. Never shown. */
     record Credentials(String consumerId, String keyVersion, String authToken, PrivateKey privateKey) {
@@ -33,19 +29,6 @@ final class WalmartSigner implements RequestSigner {
         public String toString() {
             return "Walmart credentials (not shown)";
         }
-    }
-
-    WalmartSigner(
-            Credentials credentials,
-            TimeUnit timestampUnit,
-            @Nullable String tenant,
-            Clock clock,
-            RandomGenerator random) {
-        this.credentials = credentials;
-        this.timestampUnit = timestampUnit;
-        this.tenant = tenant;
-        this.clock = clock;
-        this.random = random;
     }
 
     @Override

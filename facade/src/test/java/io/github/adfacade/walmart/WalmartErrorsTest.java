@@ -2,12 +2,10 @@ package io.github.adfacade.walmart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.internal.FailureKind;
 import io.github.adfacade.internal.VendorError;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WalmartErrorsTest {
 
-    private final WalmartErrors errors = new WalmartErrors(ClientJson.gson(Eastern.ZONE, Currency.getInstance("USD")));
+    private final WalmartErrors errors = new WalmartErrors();
 
     @ParameterizedTest
     @ValueSource(
