@@ -1,13 +1,7 @@
 package io.github.adfacade.walmart;
 
-import io.github.adfacade.Applied;
-import io.github.adfacade.CampaignException;
-import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.NotFoundException;
-import io.github.adfacade.Provider;
-import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.clients.walmart.CampaignsApi;
-import io.github.adfacade.clients.walmart.model.BatchResult;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignListRequest;
 import io.github.adfacade.clients.walmart.model.CampaignStatus;
@@ -24,27 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of the campaigns API and what their answers mean; there is no read by id, so reading is listing. */
-final class WalmartCalls {
+record WalmartCalls(CampaignsApi api, Exchange exchange, long advertiserId) {
 
     static final int LARGEST_PAGE = 100;
-
-    private final CampaignsApi api;
-    private final Exchange exchange;
-    private final long advertiserId;
-
-    WalmartCalls(CampaignsApi api, Exchange exchange, long advertiserId) {
-        this.api = api;
-        this.exchange = exchange;
-        this.advertiserId = advertiserId;
-    }
-
-    CampaignsApi api() {
-        return api;
-    }
-
-    Exchange exchange() {
-        return exchange;
-    }
 
     private CampaignListRequest list() {
         return new CampaignListRequest().setAdvertiserId(advertiserId);
@@ -54,21 +30,11 @@ final class WalmartCalls {
      * A page of campaigns.
      *
      * @param rows as they came, those without an id too
+     * @param more whether Walmart says that there are others after these
      * @param total how many campaigns Walmart says there are
-     * @param next where the following page starts, or null when Walmart says that this is the last
      */
     record Page(
-            List<@Nullable CampaignDetails> rows,
-            @Nullable Long total,
-            @Nullable Integer next) {
-
-        List<CampaignDetails> campaigns() {
-            return rows.stream()
-                    .filter(WalmartCalls::isReadable)
-                    .map(Objects::requireNonNull)
-                    .toList();
-        }
-    }
+            List<@Nullable CampaignDetails> rows, boolean more, @Nullable Long total) {}
 
     static boolean isReadable(@Nullable CampaignDetails row) {
         return Values.idOrNull(row, "campaignId") != null;
@@ -82,12 +48,10 @@ final class WalmartCalls {
         return exchange.send(scope, api.listCampaigns(body), answer -> {
             List<@Nullable CampaignDetails> rows =
                     new ArrayList<>(Values.items(answer, "response", answer.getResponse()));
-            Integer start = body.getStartIndex();
-            Integer count = body.getCount();
-            long next = (start == null ? 0 : start) + (long) rows.size();
+            long start = Objects.requireNonNullElse(body.getStartIndex(), 0);
+            int count = Objects.requireNonNullElse(body.getCount(), LARGEST_PAGE);
             Long total = answer.getTotalResults();
-            boolean more = total == null ? rows.size() >= (count == null ? LARGEST_PAGE : count) : next < total;
-            return new Page(rows, total, more ? (int) Math.min(next, Integer.MAX_VALUE) : null);
+            return new Page(rows, total == null ? rows.size() >= count : start + rows.size() < total, total);
         });
     }
 
@@ -138,16 +102,18 @@ final class WalmartCalls {
     /** The campaign of exactly this name: whether the filter takes parts of names is not documented. */
     Optional<CampaignDetails> byName(CallScope scope, String name) {
         CampaignListRequest body = list().setFilterName(List.of(name));
-        while (true) {
+        for (int read = 0; ; body.setStartIndex(read)) {
             Page page = page(scope, body);
-            Optional<CampaignDetails> found = page.campaigns().stream()
+            Optional<CampaignDetails> found = page.rows().stream()
+                    .filter(WalmartCalls::isReadable)
+                    .map(Objects::requireNonNull)
                     .filter(row ->
                             row.getName() != null && row.getName().strip().equals(name.strip()))
                     .findFirst();
-            if (found.isPresent() || page.next() == null || page.rows().isEmpty()) {
+            if (found.isPresent() || !page.more() || page.rows().isEmpty()) {
                 return found;
             }
-            body.setStartIndex(page.next());
+            read += page.rows().size();
         }
     }
 
@@ -156,57 +122,7 @@ final class WalmartCalls {
         return exchange.after(scope, "campaign " + id, () -> byId(scope, id));
     }
 
-    /**
-     * The result of one campaign, found by its id; by position only where one was sent and one result without an id came
-     * back. Of several results a bad one counts.
-     */
-    static Optional<BatchResult> resultOf(List<BatchResult> results, Long id, int sent) {
-        List<BatchResult> present = results.stream().filter(Objects::nonNull).toList();
-        if (sent == 1 && present.size() == 1 && present.get(0).getCampaignId() == null) {
-            return Optional.of(present.get(0));
-        }
-        List<BatchResult> own = present.stream()
-                .filter(result -> id.equals(result.getCampaignId()))
-                .toList();
-        return own.stream()
-                .filter(result -> !isSuccess(result))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
-    }
-
-    /** What a result says went wrong; a missing result leaves the outcome open. */
-    Optional<CampaignException> failure(CallScope scope, Optional<BatchResult> result, String subject) {
-        if (result.isEmpty()) {
-            return Optional.of(open(scope, "the answer holds no result for " + subject));
-        }
-        BatchResult present = result.orElseThrow();
-        if (isSuccess(present)) {
-            return Optional.empty();
-        }
-        String code = WalmartTable.word(present.getCode());
-        if (!code.equals("FAILURE")) {
-            return Optional.of(open(scope, "the answer tells neither success nor failure of " + subject));
-        }
-        List<String> details = new ArrayList<>(Objects.requireNonNullElse(present.getDetails(), List.of()));
-        details.removeIf(Objects::isNull);
-        return Optional.of(exchange.itemFailure(scope, WalmartErrors.of(details)));
-    }
-
-    private static UnreadableResponseException open(CallScope scope, String summary) {
-        return new UnreadableResponseException(facts(scope, summary).applied(Applied.UNKNOWN));
-    }
-
-    /** A pending one was taken in and is under way. */
-    private static boolean isSuccess(BatchResult result) {
-        String code = WalmartTable.word(result.getCode());
-        return code.equals("SUCCESS") || code.equals("PENDING");
-    }
-
     NotFoundException notFound(CallScope scope, String id) {
-        return new NotFoundException(facts(scope, "this advertiser has no campaign " + id));
-    }
-
-    static Failure facts(CallScope scope, String summary) {
-        return Failure.of(Provider.WALMART, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
+        return new NotFoundException(exchange.facts(scope, "this advertiser has no campaign " + id));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.adfacade.walmart;
 
-import io.github.adfacade.Applied;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
@@ -34,20 +35,15 @@ import io.github.adfacade.internal.OffsetSource;
 import io.github.adfacade.internal.OffsetSource.Item;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.walmart.WalmartBatch.Sent;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter. */
@@ -66,7 +62,6 @@ final class WalmartCampaigns
     record Setup(long advertiserId, Currency currency, UpdateMode mode, Clock clock) {}
 
     private final Setup setup;
-    private final CampaignsApi api;
     private final WalmartCalls calls;
     private final WalmartMerge merge;
     private final WalmartWrites writes;
@@ -84,10 +79,10 @@ final class WalmartCampaigns
                         CampaignListRequest::new),
                 connection);
         this.setup = setup;
-        this.api = connection.api(CampaignsApi.class);
-        this.calls = new WalmartCalls(api, connection.exchange(), setup.advertiserId());
+        this.calls = new WalmartCalls(
+                connection.api(CampaignsApi.class), connection.exchange(), setup.advertiserId());
         this.merge = new WalmartMerge(connection.gson());
-        this.writes = new WalmartWrites(calls, merge, setup.advertiserId());
+        this.writes = new WalmartWrites(calls, merge);
         this.rules = new WalmartRules(setup.clock());
     }
 
@@ -129,7 +124,7 @@ final class WalmartCampaigns
                     .map(row ->
                             WalmartCalls.isReadable(row) ? Item.of(campaign(row), true) : Item.<Campaign>unreadable())
                     .toList();
-            return new OffsetSource.Page<>(rows, page.next() != null, page.total());
+            return new OffsetSource.Page<>(rows, page.more(), page.total());
         });
     }
 
@@ -215,14 +210,13 @@ final class WalmartCampaigns
 
     @Override
     protected CampaignDetails create(CallScope scope, CampaignCreate body) {
-        return new WalmartCreate(calls, setup.clock(), body).run(scope);
+        WalmartCreate create = new WalmartCreate(calls, scope, setup.clock().instant());
+        return create.settle(create.send(List.of(body)).get(0));
     }
 
     @Override
     protected CampaignDetails change(CallScope scope, String id, ClientModel body) {
-        Change<ClientModel> change =
-                new Change<>(id, body, CampaignChange.builder().build());
-        WalmartWrites.done(writes.change(scope, List.of(change), setup.mode()));
+        WalmartWrites.done(writes.change(scope, List.of(body), setup.mode()));
         return calls.readBack(scope, id);
     }
 
@@ -240,9 +234,7 @@ final class WalmartCampaigns
                 violations);
         violations.throwIfAny(Provider.WALMART, "replace");
         CallScope scope = begin("replace");
-        Change<ClientModel> change =
-                new Change<>(id, body, CampaignChange.builder().build());
-        WalmartWrites.done(writes.change(scope, List.of(change), UpdateMode.REPLACE));
+        WalmartWrites.done(writes.change(scope, List.of(body), UpdateMode.REPLACE));
         return campaign(calls.readBack(scope, id));
     }
 
@@ -285,65 +277,26 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> changeAll(CallScope scope, List<Change<ClientModel>> changes, boolean readBack) {
-        Map<String, CampaignChange> wanted = changes.stream().collect(Collectors.toMap(Change::id, Change::wanted));
-        return outcomes(
+        Map<String, CampaignChange> wanted =
+                changes.stream().collect(toImmutableMap(Change::id, Change::wanted));
+        return writes.outcomes(
                 scope,
-                changes.stream().map(Change::id).toList(),
-                writes.change(scope, changes, setup.mode()),
+                List.copyOf(wanted.keySet()),
+                writes.change(scope, changes.stream().map(Change::body).toList(), setup.mode()),
                 readBack,
                 (id, shown) -> taken(shown, Objects.requireNonNull(wanted.get(id))));
     }
 
     @Override
     protected List<Outcome> actAll(CallScope scope, Capability action, List<String> ids, boolean readBack) {
-        DeliveryAction word = switch (action) {
-            case PAUSE -> DeliveryAction.PAUSE;
-            case RESUME -> DeliveryAction.RESUME;
-            default -> DeliveryAction.ARCHIVE;
-        };
-        return outcomes(
+        return writes.outcomes(
                 scope,
                 ids,
-                writes.act(scope, ids, word),
+                writes.act(scope, ids, DeliveryAction.of(action.name())),
                 readBack && action != Capability.ARCHIVE,
                 (id, shown) -> action == Capability.PAUSE
                         ? left(shown, CampaignStatus.ACTIVE, CampaignStatus.PAUSED)
                         : left(shown, CampaignStatus.PAUSED, CampaignStatus.ACTIVE));
-    }
-
-    /** The network's answer names campaigns and does not show them: they are read in one more request where that is asked for. */
-    private List<Outcome> outcomes(
-            CallScope scope,
-            List<String> ids,
-            List<Optional<CampaignException>> errors,
-            boolean readBack,
-            BiFunction<String, CampaignDetails, Campaign> seen) {
-        List<Long> written = IntStream.range(0, ids.size())
-                .filter(place -> errors.get(place).isEmpty())
-                .mapToObj(place -> Long.valueOf(ids.get(place)))
-                .toList();
-        Map<Long, CampaignDetails> shown = Map.of();
-        CampaignException unseen = null;
-        try {
-            if (readBack && !written.isEmpty()) {
-                shown = calls.exchange().after(scope, "the campaigns", () -> calls.byIds(scope, written));
-            }
-        } catch (CampaignException e) {
-            // Only those that were written: what was refused stays so.
-            unseen = e;
-        }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int place = 0; place < ids.size(); place++) {
-            String id = ids.get(place);
-            CampaignDetails campaign = shown.get(Long.valueOf(id));
-            CampaignException error = errors.get(place).orElse(unseen);
-            if (error != null) {
-                outcomes.add(Outcome.failure(id, error));
-            } else {
-                outcomes.add(campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign)));
-            }
-        }
-        return outcomes;
     }
 
     @Override
@@ -353,41 +306,26 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> createAll(CallScope scope, List<CampaignCreate> bodies) {
-        Instant began = setup.clock().instant();
-        List<WalmartBatch.Sent> sent = new WalmartBatch<>(
-                        calls,
-                        scope,
-                        api::createCampaigns,
-                        (results, body, count) -> WalmartCreate.resultOf(results, body.getName(), count),
-                        body -> "campaign \"" + body.getName() + "\"")
-                .send(bodies);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int place = 0; place < bodies.size(); place++) {
-            WalmartCreate create = new WalmartCreate(calls, setup.clock(), bodies.get(place));
-            outcomes.add(made(scope, create, sent.get(place), began));
-        }
-        return outcomes;
+        WalmartCreate create = new WalmartCreate(calls, scope, setup.clock().instant());
+        return create.send(bodies).stream().map(sent -> made(create, sent)).toList();
     }
 
-    /** What may have been made although its answer was lost is looked for, and made alone where it is not there. */
-    private Outcome made(CallScope scope, WalmartCreate create, WalmartBatch.Sent sent, Instant began) {
-        CampaignException error = sent.error();
+    /** The network's answer names the campaign; only what it leaves open is looked for. */
+    private Outcome made(WalmartCreate create, Sent<CampaignCreate> sent) {
+        if (sent.error() == null && sent.id() != null) {
+            return Outcome.success(sent.id().toString());
+        }
         try {
-            if (error != null && error.applied() == Applied.UNKNOWN) {
-                return Outcome.success(campaign(create.goOn(scope, began, error)));
-            }
-            if (error == null && sent.id() == null) {
-                return Outcome.success(campaign(create.underWay(scope)));
-            }
+            return Outcome.success(campaign(create.settle(sent)));
         } catch (CampaignException e) {
             return Outcome.failure(null, e);
         }
-        return error != null ? Outcome.failure(null, error) : Outcome.success(String.valueOf(sent.id()));
     }
 
     /** Sent and planned bodies come from the same place. */
     @Override
     protected List<PlannedRequest> requests(CampaignDetails current, ClientModel body) {
+        CampaignsApi api = calls.api();
         return List.of(planned(
                 switch (setup.mode()) {
                     case PATCH -> api.patchCampaigns(List.of((CampaignPatch) body));

@@ -6,11 +6,10 @@ import io.github.adfacade.ConflictException;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.OpenEnum;
-import io.github.adfacade.clients.walmart.model.BatchResult;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.internal.CallScope;
-import java.time.Clock;
+import io.github.adfacade.walmart.WalmartBatch.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,105 +19,65 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a campaign once. There is no idempotency key, but names are unique: after an answer that never came the name is
- * looked up, and only when it is not there is the campaign sent anew.
+ * Makes each campaign once. There is no idempotency key, but names are unique: after an answer that never came the name is
+ * looked up, and only when it is not there is the campaign sent anew, by itself.
+ *
+ * @param began when the call began: what is found and is older was there before
  */
-final class WalmartCreate {
+record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
 
     /** Clocks agree at least this far, or no signature would be accepted. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
-    private final WalmartCalls calls;
-    private final Clock clock;
-    private final CampaignCreate body;
-    private final String name;
-
-    WalmartCreate(WalmartCalls calls, Clock clock, CampaignCreate body) {
-        this.calls = calls;
-        this.clock = clock;
-        this.body = body;
-        this.name = Objects.requireNonNull(body.getName());
+    /** What became of each at the first attempt, in their order. */
+    List<Sent<CampaignCreate>> send(List<CampaignCreate> bodies) {
+        return new WalmartBatch<>(calls.exchange(), scope, calls.api()::createCampaigns, "name").send(bodies);
     }
 
-    CampaignDetails run(CallScope scope) {
-        return run(scope, clock.instant(), null);
-    }
-
-    /** Goes on where the first attempt was lost, which began at this moment and may have travelled with others. */
-    CampaignDetails goOn(CallScope scope, Instant began, CampaignException first) {
-        return run(scope, began, first);
-    }
-
-    private CampaignDetails run(CallScope scope, Instant began, @Nullable CampaignException first) {
+    /** The campaign of one that was sent, also where its answer was lost. */
+    CampaignDetails settle(Sent<CampaignCreate> first) {
+        CampaignCreate body = first.item();
+        Sent<CampaignCreate> sent = first;
         CampaignException lost = null;
-        CampaignException ended = first;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                if (ended == null) {
-                    return send(scope);
-                }
-            } catch (CampaignException e) {
-                ended = e;
-            }
+        for (int attempt = 1; sent.error() != null; attempt++) {
+            CampaignException ended = sent.error();
             boolean earlierWorked = lost != null && isNameTaken(ended);
             if (ended.applied() != Applied.UNKNOWN && !earlierWorked) {
                 throw ended;
             }
             CampaignException open = earlierWorked ? Objects.requireNonNull(lost) : ended;
-            Optional<CampaignDetails> found = lookUp(scope, open);
+            Optional<CampaignDetails> found = lookUp(body, open);
             if (found.isPresent()) {
-                return adopt(scope, found.orElseThrow(), began, open);
+                return adopt(body, found.orElseThrow(), open);
             }
             if (earlierWorked || !calls.exchange().maySendAnew(scope, open, attempt)) {
                 throw open;
             }
             lost = open;
-            ended = null;
+            sent = send(List.of(body)).get(0);
         }
+        return sent.id() == null ? underWay(body) : calls.readBack(scope, sent.id().toString());
     }
 
     private static boolean isNameTaken(CampaignException e) {
         return e.vendorCode().filter(WalmartErrors.NAME_TAKEN::equals).isPresent();
     }
 
-    private CampaignDetails send(CallScope scope) {
-        Optional<List<BatchResult>> results =
-                calls.exchange().sendForMaybe(scope, calls.api().createCampaigns(List.of(body)));
-        Optional<BatchResult> own = results.flatMap(all -> resultOf(all, name, 1));
-        if (results.isPresent()) {
-            calls.failure(scope, own, "campaign \"" + name + "\"").ifPresent(failure -> {
-                throw failure;
-            });
-        }
-        Long id = own.map(BatchResult::getCampaignId).orElse(null);
-        return id == null ? underWay(scope) : calls.readBack(scope, id.toString());
-    }
-
-    /** Found by name; where one result came alone and without a name, it can be no other's. */
-    static Optional<BatchResult> resultOf(List<BatchResult> results, @Nullable String name, int sent) {
-        List<BatchResult> present = results.stream().filter(Objects::nonNull).toList();
-        return present.stream()
-                .filter(result -> Objects.equals(name, result.getName()))
-                .findFirst()
-                .or(() -> Optional.of(present)
-                        .filter(all ->
-                                sent == 1 && all.size() == 1 && all.get(0).getName() == null)
-                        .map(all -> all.get(0)));
-    }
-
     /** Taken in without an id: it is there by name, or soon will be. */
-    CampaignDetails underWay(CallScope scope) {
+    private CampaignDetails underWay(CampaignCreate body) {
+        String name = "\"" + body.getName() + "\"";
         return calls.exchange()
-                .after(
-                        scope,
-                        "campaign \"" + name + "\"",
-                        () -> calls.byName(scope, name)
-                                .orElseThrow(() -> calls.notFound(scope, "\"" + name + "\" yet")));
+                .after(scope, "campaign " + name, () -> byName(body)
+                        .orElseThrow(() -> calls.notFound(scope, name + " yet")));
     }
 
-    private Optional<CampaignDetails> lookUp(CallScope scope, CampaignException lost) {
+    private Optional<CampaignDetails> byName(CampaignCreate body) {
+        return calls.byName(scope, Objects.requireNonNull(body.getName()));
+    }
+
+    private Optional<CampaignDetails> lookUp(CampaignCreate body, CampaignException lost) {
         try {
-            return calls.byName(scope, name);
+            return byName(body);
         } catch (CampaignException e) {
             lost.addSuppressed(e);
             throw lost;
@@ -129,20 +88,20 @@ final class WalmartCreate {
      * The one that was found is ours when it belongs to the advertiser, was not made before this call began, and says what
      * the draft says. Anything else by this name is somebody else's.
      */
-    private CampaignDetails adopt(CallScope scope, CampaignDetails found, Instant began, CampaignException lost) {
+    private CampaignDetails adopt(CampaignCreate body, CampaignDetails found, CampaignException lost) {
         OffsetDateTime made = found.getCreationDate();
         boolean recent = made == null || !made.toInstant().isBefore(began.minus(CLOCK_SKEW));
-        if (recent && isOurs(found)) {
+        if (recent && isOurs(body, found)) {
             return found;
         }
-        throw new ConflictException(WalmartCalls.facts(
+        throw new ConflictException(calls.exchange().facts(
                         scope, "campaign " + found.scalar("campaignId") + " has this name already, and is another one")
                 .vendor(WalmartErrors.NAME_TAKEN, null)
                 .applied(recent ? Applied.UNKNOWN : Applied.NO)
                 .cause(lost));
     }
 
-    private boolean isOurs(CampaignDetails found) {
+    private boolean isOurs(CampaignCreate body, CampaignDetails found) {
         return (found.getAdvertiserId() == null || found.getAdvertiserId().equals(body.getAdvertiserId()))
                 && text(found.getDescription()).equals(text(body.getDescription()))
                 && isWord(body.getObjective(), found.getObjective(), "AWARENESS")

@@ -7,10 +7,11 @@ import static io.github.adfacade.CampaignStatus.ENDED;
 import static io.github.adfacade.CampaignStatus.PAUSED;
 import static io.github.adfacade.CampaignStatus.SCHEDULED;
 
+import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.ConflictException;
-import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.model.BatchResult;
@@ -19,22 +20,24 @@ import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignPatch;
 import io.github.adfacade.clients.walmart.model.CampaignReplace;
 import io.github.adfacade.clients.walmart.model.DeliveryAction;
-import io.github.adfacade.internal.BaseCampaignService.Change;
 import io.github.adfacade.internal.CallScope;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.walmart.WalmartBatch.Sent;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Changes and actions of as many campaigns as travel in one request, each campaign at most once. */
-final class WalmartWrites {
+/** Changes and actions of one campaign or of as many as travel in one request, each at most once: why some failed, by their ids. */
+record WalmartWrites(WalmartCalls calls, WalmartMerge merge) {
 
     /** Where an action brings a campaign. A resumed one is a draft first, so a draft cannot be told from one just resumed. */
     private static final Map<DeliveryAction, Set<CampaignStatus>> BRINGS_TO = Map.of(
@@ -43,108 +46,76 @@ final class WalmartWrites {
             DeliveryAction.ARCHIVE, EnumSet.of(ARCHIVED),
             DeliveryAction.UNARCHIVE, EnumSet.of(DRAFT, SCHEDULED, ACTIVE, PAUSED, ENDED));
 
-    private final WalmartCalls calls;
-    private final WalmartMerge merge;
-    private final long advertiserId;
-
-    WalmartWrites(WalmartCalls calls, WalmartMerge merge, long advertiserId) {
-        this.calls = calls;
-        this.merge = merge;
-        this.advertiserId = advertiserId;
+    /** Ends a call on one campaign by its error, if it has one. */
+    static void done(Map<String, CampaignException> failed) {
+        for (CampaignException error : failed.values()) {
+            throw error;
+        }
     }
 
-    /** Why each change failed, in their order; empty where it was made. */
-    List<Optional<CampaignException>> change(CallScope scope, List<Change<ClientModel>> changes, UpdateMode mode) {
+    /** Sends changes, whose bodies name their campaigns. */
+    Map<String, CampaignException> change(CallScope scope, List<ClientModel> bodies, UpdateMode mode) {
         return switch (mode) {
-            case PATCH ->
-                errors(send(scope, changes, all -> calls.api().patchCampaigns(bodies(all, CampaignPatch.class))));
-            case REPLACE -> errors(replace(scope, changes));
-            case READ_MERGE_WRITE -> merge(scope, changes);
+            case PATCH -> send(scope, all(bodies, CampaignPatch.class), calls.api()::patchCampaigns);
+            case REPLACE -> send(scope, all(bodies, CampaignReplace.class), calls.api()::replaceCampaigns);
+            case READ_MERGE_WRITE -> merge(scope, all(bodies, CampaignPatch.class));
         };
     }
 
-    private List<WalmartBatch.Sent> replace(CallScope scope, List<Change<ClientModel>> changes) {
-        return send(scope, changes, all -> calls.api().replaceCampaigns(bodies(all, CampaignReplace.class)));
+    private static <B> List<B> all(List<ClientModel> bodies, Class<B> type) {
+        return bodies.stream().map(type::cast).toList();
     }
 
-    private List<WalmartBatch.Sent> send(
-            CallScope scope,
-            List<Change<ClientModel>> changes,
-            Function<List<Change<ClientModel>>, Call<List<BatchResult>>> request) {
-        return new WalmartBatch<>(
-                        calls,
-                        scope,
-                        request,
-                        (results, change, sent) -> WalmartCalls.resultOf(results, Long.valueOf(change.id()), sent),
-                        change -> "campaign " + change.id())
-                .send(changes);
-    }
-
-    private static <B> List<B> bodies(List<Change<ClientModel>> changes, Class<B> type) {
-        return changes.stream().map(Change::body).map(type::cast).toList();
-    }
-
-    private static List<Optional<CampaignException>> errors(List<WalmartBatch.Sent> sent) {
-        return sent.stream().map(item -> Optional.ofNullable(item.error())).toList();
-    }
-
-    private List<Optional<CampaignException>> merge(CallScope scope, List<Change<ClientModel>> changes) {
-        Map<Long, CampaignDetails> current = calls.byIds(
-                scope, changes.stream().map(change -> Long.valueOf(change.id())).toList());
-        List<Optional<CampaignException>> errors = new ArrayList<>();
-        List<Change<ClientModel>> merged = new ArrayList<>();
-        for (Change<ClientModel> change : changes) {
-            CampaignDetails held = current.get(Long.valueOf(change.id()));
-            Optional<CampaignException> error = forbids(scope, change, held);
-            errors.add(error);
-            if (error.isEmpty()) {
-                ClientModel body = merge.of(Objects.requireNonNull(held), (CampaignPatch) change.body());
-                merged.add(new Change<>(change.id(), body, change.wanted()));
+    private <B extends ClientModel> Map<String, CampaignException> send(
+            CallScope scope, List<B> bodies, Function<List<B>, Call<List<BatchResult>>> request) {
+        Map<String, CampaignException> failed = new LinkedHashMap<>();
+        for (Sent<B> sent : new WalmartBatch<>(calls.exchange(), scope, request, "campaignId").send(bodies)) {
+            if (sent.error() != null) {
+                failed.put(Values.id(sent.item(), "campaignId"), sent.error());
             }
         }
-        var sent = errors(replace(scope, merged)).iterator();
-        errors.replaceAll(error -> error.isPresent() ? error : sent.next());
-        return errors;
+        return failed;
     }
 
-    private Optional<CampaignException> forbids(
-            CallScope scope, Change<ClientModel> change, @Nullable CampaignDetails held) {
+    private Map<String, CampaignException> merge(CallScope scope, List<CampaignPatch> changes) {
+        Map<Long, CampaignDetails> current = calls.byIds(
+                scope, changes.stream().map(CampaignPatch::getCampaignId).toList());
+        Map<String, CampaignException> failed = new LinkedHashMap<>();
+        List<CampaignReplace> merged = new ArrayList<>();
+        for (CampaignPatch change : changes) {
+            try {
+                merged.add(merged(scope, change, current.get(change.getCampaignId())));
+            } catch (CampaignException refused) {
+                failed.put(Values.id(change, "campaignId"), refused);
+            }
+        }
+        failed.putAll(send(scope, merged, calls.api()::replaceCampaigns));
+        return failed;
+    }
+
+    private CampaignReplace merged(CallScope scope, CampaignPatch change, @Nullable CampaignDetails held) {
         if (held == null) {
-            return Optional.of(calls.notFound(scope, change.id()));
+            throw calls.notFound(scope, Values.id(change, "campaignId"));
         }
         Violations violations = new Violations();
-        WalmartRules.check(held, Wanted.in(change.body()), UpdateMode.READ_MERGE_WRITE, violations);
-        return violations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new InvalidCampaignException(Provider.WALMART, scope.operation(), violations.list()));
+        WalmartRules.check(held, Wanted.in(change), UpdateMode.READ_MERGE_WRITE, violations);
+        violations.throwIfAny(Provider.WALMART, scope.operation());
+        return merge.of(held, change);
     }
 
-    /** Why each action failed, in the order of the ids; one that is refused is done all the same when the campaign stands where it leads. */
-    List<Optional<CampaignException>> act(CallScope scope, List<String> ids, DeliveryAction action) {
-        List<WalmartBatch.Sent> sent = new WalmartBatch<String>(
-                        calls,
-                        scope,
-                        some -> calls.api()
-                                .setCampaignsDeliveryStatus(some.stream()
-                                        .map(id -> body(id, action))
-                                        .toList()),
-                        (results, id, count) -> WalmartCalls.resultOf(results, Long.valueOf(id), count),
-                        id -> "campaign " + id)
-                .send(ids);
-        List<Optional<CampaignException>> errors = new ArrayList<>();
-        for (int place = 0; place < sent.size(); place++) {
-            String id = ids.get(place);
-            errors.add(Optional.ofNullable(sent.get(place).error())
-                    .filter(error -> !(error instanceof ConflictException && stands(scope, id, action, error))));
-        }
-        return errors;
-    }
-
-    private CampaignAction body(String id, DeliveryAction action) {
-        return new CampaignAction()
-                .setAdvertiserId(advertiserId)
-                .setCampaignId(Long.valueOf(id))
-                .setAction(action);
+    /** One that is refused is done all the same when the campaign stands where it leads. */
+    Map<String, CampaignException> act(CallScope scope, List<String> ids, DeliveryAction action) {
+        List<CampaignAction> bodies = ids.stream()
+                .map(id -> new CampaignAction()
+                        .setAdvertiserId(calls.advertiserId())
+                        .setCampaignId(Long.valueOf(id))
+                        .setAction(action))
+                .toList();
+        Map<String, CampaignException> failed = send(scope, bodies, calls.api()::setCampaignsDeliveryStatus);
+        failed.entrySet()
+                .removeIf(one -> one.getValue() instanceof ConflictException refused
+                        && stands(scope, one.getKey(), action, refused));
+        return failed;
     }
 
     private boolean stands(CallScope scope, String id, DeliveryAction action, CampaignException refused) {
@@ -159,10 +130,36 @@ final class WalmartWrites {
         }
     }
 
-    /** Ends a call on one campaign by its error, if it has one. */
-    static void done(List<Optional<CampaignException>> errors) {
-        errors.get(0).ifPresent(error -> {
-            throw error;
-        });
+    /** The network's answer names campaigns and does not show them: they are read in one more request where that is asked for. */
+    List<Outcome> outcomes(
+            CallScope scope,
+            List<String> ids,
+            Map<String, CampaignException> failed,
+            boolean readBack,
+            BiFunction<String, CampaignDetails, Campaign> seen) {
+        List<Long> written = ids.stream()
+                .filter(id -> !failed.containsKey(id))
+                .map(Long::valueOf)
+                .toList();
+        Map<Long, CampaignDetails> shown = Map.of();
+        try {
+            if (readBack && !written.isEmpty()) {
+                shown = calls.exchange().after(scope, "the campaigns", () -> calls.byIds(scope, written));
+            }
+        } catch (CampaignException unseen) {
+            // Only those that were written: what was refused stays so.
+            written.forEach(id -> failed.put(id.toString(), unseen));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String id : ids) {
+            CampaignDetails campaign = shown.get(Long.valueOf(id));
+            CampaignException error = failed.get(id);
+            if (error != null) {
+                outcomes.add(Outcome.failure(id, error));
+            } else {
+                outcomes.add(campaign == null ? Outcome.success(id) : Outcome.success(seen.apply(id, campaign)));
+            }
+        }
+        return outcomes;
     }
 }
