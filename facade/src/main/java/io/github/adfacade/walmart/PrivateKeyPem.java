@@ -79,7 +79,7 @@ final class PrivateKeyPem {
     private static PrivateKey key(byte[] der, String... formats) {
         for (String format : formats) {
             try {
-                return (PrivateKey) KeyFactory.getInstance("RSA").translateKey(new Encoded(format, der));
+                return (PrivateKey) KeyFactory.getInstance("RSA").translateKey(encoded(format, der));
             } catch (GeneralSecurityException otherForm) {
                 // Told below, when it is none of the forms.
             }
@@ -93,21 +93,22 @@ final class PrivateKeyPem {
     }
 
     /** A key as it came, for the JDK to make its own of: it reads PKCS#1, but has a class for PKCS#8 alone. */
-    private record Encoded(String format, byte[] der) implements PrivateKey {
+    private static PrivateKey encoded(String format, byte[] der) {
+        return new PrivateKey() {
+            @Override
+            public String getAlgorithm() {
+                return "RSA";
+            }
 
-        @Override
-        public String getAlgorithm() {
-            return "RSA";
-        }
+            @Override
+            public String getFormat() {
+                return format;
+            }
 
-        @Override
-        public String getFormat() {
-            return format;
-        }
-
-        @Override
-        public byte[] getEncoded() {
-            return der.clone(); // The JDK wipes what it was given.
-        }
+            @Override
+            public byte[] getEncoded() {
+                return der.clone(); // The JDK wipes what it was given.
+            }
+        };
     }
 }
