@@ -206,7 +206,10 @@ public final class Walmart {
             return new WalmartCampaigns(
                     connection,
                     new WalmartCampaigns.Setup(
-                            Long.parseLong(advertiser), currency, updateMode, settings().clock()));
+                            Long.parseLong(advertiser),
+                            currency,
+                            updateMode,
+                            settings().clock()));
         }
     }
 }

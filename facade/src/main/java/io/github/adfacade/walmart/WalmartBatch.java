@@ -40,8 +40,7 @@ record WalmartBatch<B extends ClientModel>(
      * @param id as the network says it; null when it does not
      * @param error null when the item was taken
      */
-    record Sent<B>(
-            B item, @Nullable Long id, @Nullable CampaignException error) {}
+    record Sent<B>(B item, @Nullable Long id, @Nullable CampaignException error) {}
 
     /** One answer an item, in their order. */
     List<Sent<B>> send(List<B> items) {
@@ -63,7 +62,8 @@ record WalmartBatch<B extends ClientModel>(
             return all;
         }
         return items.stream()
-                .map(item -> results.map(all -> sent(item, all, items.size())).orElseGet(() -> new Sent<>(item, null, null)))
+                .map(item ->
+                        results.map(all -> sent(item, all, items.size())).orElseGet(() -> new Sent<>(item, null, null)))
                 .toList();
     }
 
@@ -80,8 +80,8 @@ record WalmartBatch<B extends ClientModel>(
     /** By its mark; where one was sent and one result came back without a mark, it can be no other's. Of several a bad one counts. */
     private @Nullable BatchResult own(B item, List<BatchResult> results, int sent) {
         boolean alone = sent == 1 && results.size() == 1 && results.get(0).scalar(mark) == null;
-        Stream<BatchResult> own = results.stream()
-                .filter(result -> alone || Objects.equals(result.scalar(mark), item.scalar(mark)));
+        Stream<BatchResult> own =
+                results.stream().filter(result -> alone || Objects.equals(result.scalar(mark), item.scalar(mark)));
         return own.min(Comparator.comparing(WalmartBatch::isSuccess)).orElse(null);
     }
 

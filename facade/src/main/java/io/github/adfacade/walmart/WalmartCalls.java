@@ -34,7 +34,9 @@ record WalmartCalls(CampaignsApi api, Exchange exchange, long advertiserId) {
      * @param total how many campaigns Walmart says there are
      */
     record Page(
-            List<@Nullable CampaignDetails> rows, boolean more, @Nullable Long total) {}
+            List<@Nullable CampaignDetails> rows,
+            boolean more,
+            @Nullable Long total) {}
 
     static boolean isReadable(@Nullable CampaignDetails row) {
         return Values.idOrNull(row, "campaignId") != null;

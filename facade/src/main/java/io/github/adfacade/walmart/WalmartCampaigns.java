@@ -79,8 +79,7 @@ final class WalmartCampaigns
                         CampaignListRequest::new),
                 connection);
         this.setup = setup;
-        this.calls = new WalmartCalls(
-                connection.api(CampaignsApi.class), connection.exchange(), setup.advertiserId());
+        this.calls = new WalmartCalls(connection.api(CampaignsApi.class), connection.exchange(), setup.advertiserId());
         this.merge = new WalmartMerge(connection.gson());
         this.writes = new WalmartWrites(calls, merge);
         this.rules = new WalmartRules(setup.clock());
@@ -277,8 +276,7 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> changeAll(CallScope scope, List<Change<ClientModel>> changes, boolean readBack) {
-        Map<String, CampaignChange> wanted =
-                changes.stream().collect(toImmutableMap(Change::id, Change::wanted));
+        Map<String, CampaignChange> wanted = changes.stream().collect(toImmutableMap(Change::id, Change::wanted));
         return writes.outcomes(
                 scope,
                 List.copyOf(wanted.keySet()),

@@ -56,7 +56,9 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
             lost = open;
             sent = send(List.of(body)).get(0);
         }
-        return sent.id() == null ? underWay(body) : calls.readBack(scope, sent.id().toString());
+        return sent.id() == null
+                ? underWay(body)
+                : calls.readBack(scope, sent.id().toString());
     }
 
     private static boolean isNameTaken(CampaignException e) {
@@ -67,8 +69,10 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
     private CampaignDetails underWay(CampaignCreate body) {
         String name = "\"" + body.getName() + "\"";
         return calls.exchange()
-                .after(scope, "campaign " + name, () -> byName(body)
-                        .orElseThrow(() -> calls.notFound(scope, name + " yet")));
+                .after(
+                        scope,
+                        "campaign " + name,
+                        () -> byName(body).orElseThrow(() -> calls.notFound(scope, name + " yet")));
     }
 
     private Optional<CampaignDetails> byName(CampaignCreate body) {
@@ -94,8 +98,8 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
         if (recent && isOurs(body, found)) {
             return found;
         }
-        throw new ConflictException(calls.exchange().facts(
-                        scope, "campaign " + found.scalar("campaignId") + " has this name already, and is another one")
+        throw new ConflictException(calls.exchange()
+                .facts(scope, "campaign " + found.scalar("campaignId") + " has this name already, and is another one")
                 .vendor(WalmartErrors.NAME_TAKEN, null)
                 .applied(recent ? Applied.UNKNOWN : Applied.NO)
                 .cause(lost));

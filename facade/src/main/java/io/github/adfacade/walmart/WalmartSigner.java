@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * neither method nor URL nor body take part. A signature is good for minutes at most, so each attempt gets its own.
  */
 record WalmartSigner(
-        Credentials credentials, TimeUnit timestampUnit, @Nullable String tenant, Clock clock, RandomGenerator random)
-        implements RequestSigner {
+        Credentials credentials,
+        TimeUnit timestampUnit,
+        @Nullable String tenant,
+        Clock clock,
+        RandomGenerator random) implements RequestSigner {
 
     /** What Walmart issued, and the private key whose public half it registered. Never shown. */
     record Credentials(String consumerId, String keyVersion, String authToken, PrivateKey privateKey) {
