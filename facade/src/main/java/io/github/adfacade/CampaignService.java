@@ -1,6 +1,7 @@
 package io.github.adfacade;
 
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.reports.Reports;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,9 @@ public interface CampaignService extends AutoCloseable {
 
     /** The network's own parameters of a list, for {@link CampaignQuery.Builder#network}; read as {@link #draftFields} does. */
     ClientModel queryFields(Map<String, String> texts);
+
+    /** What campaigns cost and brought; nothing is sent yet. */
+    Reports reports();
 
     /**
      * The generated Retrofit interface, for what the common words do not reach. Its calls go through the same pipeline:

@@ -67,6 +67,18 @@ public enum Capability {
     TOTAL_BUDGET,
     /** Reads return {@link Metrics}. */
     METRICS,
+    /** Tell what campaigns cost and brought, {@link CampaignService#reports()}. */
+    REPORTS,
+    /** A report with one row a day. */
+    REPORTS_BY_DAY,
+    /** A report with one row an hour. */
+    REPORTS_BY_HOUR,
+    /** Figures of the moment, which may still change. */
+    LIVE_REPORTS,
+    /** A report is made as a job, which can be left and picked up later. */
+    REPORT_JOBS,
+    /** Tell how much of a budget is used. */
+    BUDGET_USE,
     /** A list can be narrowed by id. */
     FILTER_IDS,
     /** A list can be narrowed by name. */

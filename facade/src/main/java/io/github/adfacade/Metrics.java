@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param impressionsOrNull how often ads were shown
  * @param clicksOrNull how often they were clicked
  * @param purchasesOrNull purchases attributed to the ads
+ * @param revenueOrNull what those purchases were worth
  * @param returnOnAdSpendOrNull revenue divided by spend, always as a ratio: 2.5 means 2.50 earned for 1 spent (Whop's
  *     legacy campaigns speak in percent; that ends at the adapter)
  */
@@ -19,6 +20,7 @@ public record Metrics(
         @Nullable Long impressionsOrNull,
         @Nullable Long clicksOrNull,
         @Nullable Long purchasesOrNull,
+        @Nullable Money revenueOrNull,
         @Nullable BigDecimal returnOnAdSpendOrNull) {
 
     /** Amount charged. */
@@ -39,6 +41,11 @@ public record Metrics(
     /** Purchases attributed to the ads. */
     public Optional<Long> purchases() {
         return Optional.ofNullable(purchasesOrNull);
+    }
+
+    /** What those purchases were worth. */
+    public Optional<Money> revenue() {
+        return Optional.ofNullable(revenueOrNull);
     }
 
     /** ROAS as a ratio. */

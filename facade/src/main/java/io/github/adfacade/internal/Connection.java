@@ -13,7 +13,9 @@ import io.github.adfacade.internal.http.Settings;
 import io.github.adfacade.internal.http.VendorRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -42,18 +44,18 @@ public final class Connection implements AutoCloseable {
     private final Retrofit retrofit;
     private final Gson gson;
     private final Exchange exchange;
-    private final String apiPackage;
+    private final Map<String, URI> apis;
     private final boolean owner;
     private final AtomicLong writes;
 
     /**
-     * @param apiPackage the package of the generated interfaces that may be unwrapped
+     * @param apis the packages of the generated interfaces that may be unwrapped, and where the API of each begins
      */
     public <E extends VendorErrorReader & VendorRules> Connection(
-            Provider provider, Settings settings, RequestSigner signer, E vendor, Gson gson, String apiPackage) {
+            Provider provider, Settings settings, RequestSigner signer, E vendor, Gson gson, Map<String, URI> apis) {
         this.pipeline = new Pipeline(settings, signer, vendor);
         this.gson = gson;
-        this.apiPackage = apiPackage;
+        this.apis = Map.copyOf(apis);
         this.owner = true;
         this.writes = new AtomicLong();
         this.exchange = new Exchange(provider, pipeline, vendor, vendor, settings.clock(), CallOptions.NONE);
@@ -63,7 +65,7 @@ public final class Connection implements AutoCloseable {
     private Connection(Connection from, CallOptions options) {
         this.pipeline = from.pipeline;
         this.gson = from.gson;
-        this.apiPackage = from.apiPackage;
+        this.apis = from.apis;
         this.owner = false;
         this.writes = from.writes;
         this.exchange = from.exchange.with(options);
@@ -74,9 +76,8 @@ public final class Connection implements AutoCloseable {
     }
 
     private Retrofit retrofit(Provider provider, Settings settings) {
-        String base = settings.baseUrl().toString();
         Retrofit.Builder builder = new Retrofit.Builder()
-                .baseUrl(base.endsWith("/") ? base : base + "/")
+                .baseUrl(directory(settings.baseUrl()))
                 .callFactory(new CountedCalls(pipeline, writes))
                 .addConverterFactory(ClientConverters.create(gson));
         DriftListener listener = settings.driftListener();
@@ -84,6 +85,11 @@ public final class Connection implements AutoCloseable {
             builder.addCallAdapterFactory(new DriftWatch(provider, listener));
         }
         return builder.build();
+    }
+
+    private static String directory(URI base) {
+        String text = base.toString();
+        return text.endsWith("/") ? text : text + "/";
     }
 
     /**
@@ -113,11 +119,17 @@ public final class Connection implements AutoCloseable {
 
     /** An implementation of a generated interface of this network. */
     public <T> T api(Class<T> generatedApi) {
-        if (!generatedApi.isInterface() || !generatedApi.getPackageName().equals(apiPackage)) {
+        URI base = apis.get(generatedApi.getPackageName());
+        if (!generatedApi.isInterface() || base == null) {
             throw new IllegalArgumentException(
-                    generatedApi.getName() + " is not one of this network's interfaces in " + apiPackage);
+                    generatedApi.getName() + " is not one of this network's interfaces in " + String.join(", ", apis.keySet()));
         }
-        return retrofit.create(generatedApi);
+        return retrofit.newBuilder().baseUrl(directory(base)).build().create(generatedApi);
+    }
+
+    /** An interface of our own, for what no spec can say; its requests carry this network's credentials wherever they go. */
+    public <T> T own(Class<T> handWritten) {
+        return retrofit.create(handWritten);
     }
 
     /** A request as it would be sent, its path below the base URL; nothing is sent. */

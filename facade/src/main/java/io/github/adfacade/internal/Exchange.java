@@ -267,6 +267,19 @@ public final class Exchange {
         }
     }
 
+    /** Waits for something that the network is still making; false, without a wait, when the deadline comes before. */
+    public boolean await(CallScope scope, Duration wait) {
+        try {
+            boolean waited = pipeline.await(scope.deadline(), wait);
+            if (waited) {
+                scope.waits(wait);
+            }
+            return waited;
+        } catch (PipelineException interrupted) {
+            throw new CallInterruptedException(facts(scope, "interrupted while waiting").cause(interrupted));
+        }
+    }
+
     private CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
         Failure facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
                 .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)

@@ -38,6 +38,7 @@ public record Network<C extends ClientModel, U extends ClientModel, Q extends Cl
             Capability.PAUSE,
             Capability.RESUME,
             Capability.PLAN,
+            Capability.REPORTS,
             Capability.UPDATE_ALL);
 
     Set<Capability> capabilities() {

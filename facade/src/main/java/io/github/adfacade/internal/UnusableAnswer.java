@@ -14,7 +14,8 @@ public final class UnusableAnswer extends JsonParseException {
         this.why = why;
     }
 
-    String why() {
+    /** What is wrong. */
+    public String why() {
         return why;
     }
 }

@@ -7,6 +7,7 @@ import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.topsort.BidsApi;
 import io.github.adfacade.clients.topsort.CampaignsApi;
+import io.github.adfacade.clients.topsortreporting.ReportsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
@@ -34,6 +35,8 @@ public final class Topsort {
 
     /** One host for all marketplaces; no host of a sandbox is published. */
     private static final URI PRODUCTION = URI.create("https://api.topsort.com/public/v1/campaign-service");
+
+    private static final String SERVICE = "/campaign-service";
 
     private Topsort() {}
 
@@ -69,7 +72,7 @@ public final class Topsort {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(String operation, String answer) {
-        return new RecordedAnswers(Provider.TOPSORT, CampaignsApi.class, BidsApi.class).driftIn(operation, answer);
+        return new RecordedAnswers(Provider.TOPSORT, CampaignsApi.class, BidsApi.class, ReportsApi.class).driftIn(operation, answer);
     }
 
     /** Collects what a service for Topsort needs: an API key and a currency, and a vendor to create campaigns. */
@@ -78,6 +81,7 @@ public final class Topsort {
         private @Nullable String apiKey;
         private @Nullable String vendorId;
         private @Nullable String currencyCode;
+        private @Nullable URI reportingUrl;
 
         private Builder(Map<String, String> environment) {
             // Counted by address over all keys; share one bucket where several processes share one.
@@ -106,6 +110,21 @@ public final class Topsort {
             return this;
         }
 
+        /** Where the reporting service begins; beside the campaign service unless set. HTTPS is required, except on loopback. */
+        public Builder reportingUrl(String reportingUrl) {
+            this.reportingUrl = Settings.checked(URI.create(reportingUrl));
+            return this;
+        }
+
+        /** Both services begin at the same place but for their own names. */
+        private static URI reportingBeside(URI campaigns) {
+            String text = campaigns.toString().replaceFirst("/+$", "");
+            return URI.create(
+                    text.endsWith(SERVICE)
+                            ? text.substring(0, text.length() - SERVICE.length()) + "/reporting-service"
+                            : text + "/../reporting-service");
+        }
+
         /**
          * Makes the service.
          *
@@ -120,6 +139,7 @@ public final class Topsort {
             configuration.require(known || code.isEmpty(), "TOPSORT_CURRENCY: no ISO 4217 code: " + code);
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
             configuration.throwIfBroken();
+            URI reporting = reportingUrl == null ? reportingBeside(settings().baseUrl()) : reportingUrl;
             Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
             Connection connection = new Connection(
                     Provider.TOPSORT,
@@ -127,7 +147,11 @@ public final class Topsort {
                     RequestSigner.bearer(key),
                     new TopsortErrors(),
                     ClientJson.gson(ZoneOffset.UTC, currency),
-                    CampaignsApi.class.getPackageName());
+                    Map.of(
+                            CampaignsApi.class.getPackageName(),
+                            settings().baseUrl(),
+                            ReportsApi.class.getPackageName(),
+                            reporting));
             String vendor = Configuration.optional(vendorId);
             return new TopsortService(
                     connection,

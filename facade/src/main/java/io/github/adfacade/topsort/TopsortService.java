@@ -26,6 +26,8 @@ import io.github.adfacade.internal.OffsetSource.Item;
 import io.github.adfacade.internal.OffsetSource.Page;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.internal.reports.TopsortReports;
+import io.github.adfacade.reports.Reports;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -42,7 +44,12 @@ final class TopsortService
         implements TopsortCampaignService {
 
     private static final Set<Capability> OPERATIONS =
-            EnumSet.of(Capability.CREATE, Capability.ARCHIVE, Capability.BIDS);
+            EnumSet.of(
+                    Capability.CREATE,
+                    Capability.ARCHIVE,
+                    Capability.BIDS,
+                    Capability.REPORTS_BY_DAY,
+                    Capability.REPORTS_BY_HOUR);
 
     /**
      * What a service was set up with.
@@ -90,6 +97,11 @@ final class TopsortService
     private TopsortCampaignService of(@Nullable String vendorId) {
         return new TopsortService(
                 connection().view(), new Setup(setup.currency(), vendorId, setup.clock(), setup.random()));
+    }
+
+    @Override
+    public Reports reports() {
+        return new TopsortReports(this, connection(), setup.currency(), setup.vendorId(), setup.clock());
     }
 
     @Override

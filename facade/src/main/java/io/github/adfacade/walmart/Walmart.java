@@ -7,6 +7,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
 import io.github.adfacade.clients.support.ClientJson;
 import io.github.adfacade.clients.walmart.CampaignsApi;
+import io.github.adfacade.clients.walmart.ReportsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
@@ -36,6 +37,8 @@ public final class Walmart {
     private static final URI PRODUCTION =
             URI.create("https://developer.api.us.walmart.com/api-proxy/service/display/api/v1");
 
+    private static final String FILES = "https://advertising.walmart.com";
+
     private Walmart() {}
 
     /** Starts a service's configuration. */
@@ -56,7 +59,8 @@ public final class Walmart {
     /**
      * A builder with what the variables say: {@code WALMART_CONSUMER_ID}, {@code WALMART_PRIVATE_KEY} (the key's text or
      * the path of its file), {@code WALMART_KEY_VERSION} (1 unless set), {@code WALMART_AUTH_TOKEN}, {@code
-     * WALMART_ADVERTISER_ID}, {@code WALMART_BASE_URL} (production unless set).
+     * WALMART_ADVERTISER_ID}, {@code WALMART_BASE_URL} (production unless set), {@code WALMART_FILE_HOST} (see {@link
+     * Builder#fileHost}).
      */
     public static Builder builderFrom(Map<String, String> environment) {
         return new Builder(environment);
@@ -71,7 +75,7 @@ public final class Walmart {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(String operation, String answer) {
-        return new RecordedAnswers(Provider.WALMART, CampaignsApi.class).driftIn(operation, answer);
+        return new RecordedAnswers(Provider.WALMART, CampaignsApi.class, ReportsApi.class).driftIn(operation, answer);
     }
 
     /** Collects a service's configuration. Credentials come from Walmart at onboarding. */
@@ -86,6 +90,7 @@ public final class Walmart {
         private @Nullable String market;
         private TimeUnit timestampUnit = TimeUnit.MILLISECONDS;
         private UpdateMode updateMode = UpdateMode.PATCH;
+        private String fileHost;
 
         private Builder(Map<String, String> environment) {
             super(new Settings(PRODUCTION, null));
@@ -97,6 +102,8 @@ public final class Walmart {
             String key = Configuration.optional(environment.get("WALMART_PRIVATE_KEY"));
             privateKey = key == null ? null : () -> PrivateKeyPem.readTextOrFile(key);
             beginAt(environment.get("WALMART_BASE_URL"));
+            fileHost = Objects.requireNonNullElse(
+                    Configuration.optional(environment.get("WALMART_FILE_HOST")), FILES);
         }
 
         /** The id that Walmart issued for the registered public key. */
@@ -173,6 +180,15 @@ public final class Walmart {
         }
 
         /**
+         * The host of report files, {@code https://advertising.walmart.com} unless set. The network names the address of each
+         * file; it is fetched, with credentials, from this host alone, and no redirect is followed.
+         */
+        public Builder fileHost(String fileHost) {
+            this.fileHost = Objects.requireNonNull(fileHost, "fileHost");
+            return this;
+        }
+
+        /**
          * Makes the service.
          *
          * @throws ConfigurationException naming everything that is missing or wrong
@@ -188,6 +204,8 @@ public final class Walmart {
             configuration.require(
                     advertiser.matches("\\d{0,18}"), "the advertiser id (WALMART_ADVERTISER_ID): must be a number");
             configuration.attempt("WALMART_BASE_URL", this::requireBaseUrl);
+            URI files = configuration.required(
+                    () -> Settings.checked(URI.create(fileHost)), "the host of report files (WALMART_FILE_HOST)");
             configuration.throwIfBroken();
             WalmartSigner signer = new WalmartSigner(
                     new WalmartSigner.Credentials(consumer, version, token, Objects.requireNonNull(key)),
@@ -202,13 +220,14 @@ public final class Walmart {
                     signer,
                     new WalmartErrors(),
                     gson,
-                    CampaignsApi.class.getPackageName());
+                    Map.of(CampaignsApi.class.getPackageName(), settings().baseUrl()));
             return new WalmartCampaigns(
                     connection,
                     new WalmartCampaigns.Setup(
                             Long.parseLong(advertiser),
                             currency,
                             updateMode,
+                            Objects.requireNonNull(files),
                             settings().clock()));
         }
     }

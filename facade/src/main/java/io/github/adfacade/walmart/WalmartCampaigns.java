@@ -35,7 +35,10 @@ import io.github.adfacade.internal.OffsetSource;
 import io.github.adfacade.internal.OffsetSource.Item;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.internal.reports.WalmartReports;
+import io.github.adfacade.reports.Reports;
 import io.github.adfacade.walmart.WalmartBatch.Sent;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -52,14 +55,21 @@ final class WalmartCampaigns
         implements WalmartCampaignService {
 
     private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.CREATE, Capability.ARCHIVE, Capability.NATIVE_BATCH, Capability.REPLACE, Capability.UNARCHIVE);
+            Capability.CREATE, Capability.ARCHIVE, Capability.NATIVE_BATCH, Capability.REPLACE, Capability.UNARCHIVE,
+            Capability.REPORTS_BY_DAY, Capability.LIVE_REPORTS, Capability.REPORT_JOBS, Capability.BUDGET_USE);
 
     /**
      * What a service was set up with.
      *
      * @param mode how updates travel
+     * @param fileHost of reports
      */
-    record Setup(long advertiserId, Currency currency, UpdateMode mode, Clock clock) {}
+    record Setup(long advertiserId, Currency currency, UpdateMode mode, URI fileHost, Clock clock) {
+
+        Setup by(UpdateMode other) {
+            return new Setup(advertiserId, currency, other, fileHost, clock);
+        }
+    }
 
     private final Setup setup;
     private final WalmartCalls calls;
@@ -91,9 +101,18 @@ final class WalmartCampaigns
     }
 
     @Override
+    public Reports reports() {
+        return new WalmartReports(
+                this,
+                connection(),
+                new WalmartReports.Setup(
+                        setup.advertiserId(), setup.currency(), setup.fileHost(), Eastern.ZONE, setup.clock()));
+    }
+
+    @Override
     public WalmartCampaignService by(UpdateMode mode) {
         return new WalmartCampaigns(
-                connection().view(), new Setup(setup.advertiserId(), setup.currency(), mode, setup.clock()));
+                connection().view(), setup.by(mode));
     }
 
     @Override

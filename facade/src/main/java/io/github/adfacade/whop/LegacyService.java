@@ -25,6 +25,8 @@ import io.github.adfacade.internal.PagedCampaigns;
 import io.github.adfacade.internal.RawJson;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.internal.reports.WhopLegacyReports;
+import io.github.adfacade.reports.Reports;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,12 @@ import java.util.Set;
 /** The older generation. */
 final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
 
-    private static final Set<Capability> OPERATIONS = EnumSet.of(Capability.ADS, Capability.METRICS);
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
+            Capability.ADS,
+            Capability.METRICS,
+            Capability.REPORTS_BY_DAY,
+            Capability.REPORTS_BY_HOUR,
+            Capability.LIVE_REPORTS);
 
     private final AdCampaignsApi api;
 
@@ -100,6 +107,11 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                 () -> new PagedCampaigns.Reading<Campaign, String>(
                         cursor -> page(cursor == null ? params : params.copy().setAfter(cursor)),
                         connection()::writes));
+    }
+
+    @Override
+    public Reports reports() {
+        return new WhopLegacyReports(this, connection(), setup.currency(), setup.accountId(), setup.clock());
     }
 
     private Page<Campaign, String> page(ListAdCampaignsParams params) {

@@ -97,6 +97,7 @@ final class LegacyTable {
                 sent.getImpressionsCount(),
                 sent.getClicksCount(),
                 sent.getPurchasesCount(),
+                null,
                 percent == null ? null : percent.movePointLeft(2));
     }
 }

@@ -30,6 +30,8 @@ import io.github.adfacade.internal.PageSource.Page;
 import io.github.adfacade.internal.PagedCampaigns;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
+import io.github.adfacade.internal.reports.WhopReports;
+import io.github.adfacade.reports.Reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The native generation. */
@@ -52,7 +55,11 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
             Capability.AD_GROUPS,
             Capability.ADS,
             Capability.LIST_ADS,
-            Capability.METRICS);
+            Capability.METRICS,
+            Capability.REPORTS_BY_DAY,
+            Capability.LIVE_REPORTS);
+
+    private static final int MOST_IN_PAGE = 100;
 
     /** How far the network's clock may be behind this one. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
@@ -126,6 +133,22 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
                 provider(),
                 () -> new PagedCampaigns.Reading<Campaign, String>(
                         cursor -> page(cursor == null ? params : params.copy().setAfter(cursor)), writes));
+    }
+
+    @Override
+    public Reports reports() {
+        return new WhopReports(this, this::over, setup.clock());
+    }
+
+    /** Campaigns with their metrics over a window; no ids mean all. */
+    private Stream<Campaign> over(List<String> ids, @Nullable Instant from, @Nullable Instant to) {
+        StatsWindow window = new StatsWindow(from, to);
+        if (!ids.isEmpty()) {
+            return ids.stream().distinct().map(id -> get(id, window));
+        }
+        var params = new ListAdCampaignsParams();
+        window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
+        return list(CampaignQuery.builder().pageSize(MOST_IN_PAGE).network(params).build()).stream();
     }
 
     private Page<Campaign, String> page(ListAdCampaignsParams params) {

@@ -9,6 +9,7 @@ import io.github.adfacade.clients.whop.AccountsApi;
 import io.github.adfacade.clients.whop.AdCampaignsApi;
 import io.github.adfacade.clients.whop.AdGroupsApi;
 import io.github.adfacade.clients.whop.AdsApi;
+import io.github.adfacade.clients.whoplegacy.AdReportsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
@@ -75,7 +76,8 @@ public final class Whop {
                 : new RecordedAnswers(
                         Provider.WHOP,
                         io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class,
-                        io.github.adfacade.clients.whoplegacy.AdsApi.class);
+                        io.github.adfacade.clients.whoplegacy.AdsApi.class,
+                        AdReportsApi.class);
         return recorded.driftIn(operation, answer);
     }
 
@@ -173,9 +175,11 @@ public final class Whop {
                     new WhopSigner(key, version),
                     new WhopErrors(),
                     ClientJson.gson(ZoneOffset.UTC, currency),
-                    isNative
-                            ? AdCampaignsApi.class.getPackageName()
-                            : io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class.getPackageName());
+                    Map.of(
+                            isNative
+                                    ? AdCampaignsApi.class.getPackageName()
+                                    : io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class.getPackageName(),
+                            settings().baseUrl()));
             return isNative ? new NativeService(connection, setup) : new LegacyService(connection, setup);
         }
     }

@@ -130,6 +130,7 @@ final class WhopTables {
                 sent.getImpressions(),
                 sent.getClicks(),
                 sent.getPurchases(),
+                money(sent.getPurchaseValue(), USD),
                 sent.getReturnOnAdSpend());
     }
 

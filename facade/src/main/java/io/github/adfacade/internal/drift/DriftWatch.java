@@ -7,8 +7,10 @@ import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.Secrets;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -32,6 +34,7 @@ public final class DriftWatch extends CallAdapter.Factory {
     @Override
     public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
         return getRawType(returnType) == Call.class
+                        && getParameterUpperBound(0, (ParameterizedType) returnType) != ResponseBody.class
                 ? watched(retrofit.nextCallAdapter(this, returnType, annotations))
                 : null;
     }

@@ -22,22 +22,30 @@ record BufferedAnswer(Response response, Buffer body) {
         Buffer buffer = new Buffer();
         try (ResponseBody body = Objects.requireNonNull(response.body(), "body")) {
             BufferedSource source = body.source();
+            ToFile file = response.isSuccessful() ? asked.tag(ToFile.class) : null;
+            if (file != null) {
+                return of(response, asked, file.keep(response, source), buffer);
+            }
             while (source.read(buffer, CHUNK) != -1) {
                 if (buffer.size() > maxBytes) {
-                    throw new PipelineException(
-                            PipelineException.Reason.TOO_LARGE,
-                            "the answer is larger than " + maxBytes + " bytes",
-                            null,
-                            null);
+                    throw tooLarge(maxBytes);
                 }
             }
-            ResponseBody whole = ResponseBody.create(buffer, body.contentType(), buffer.size());
-            Response buffered = response.newBuilder()
-                    .request(withCorrelationId(asked, response.request()))
-                    .body(whole)
-                    .build();
-            return new BufferedAnswer(buffered, buffer);
+            return of(response, asked, ResponseBody.create(buffer, body.contentType(), buffer.size()), buffer);
         }
+    }
+
+    private static BufferedAnswer of(Response response, Request asked, ResponseBody whole, Buffer body) {
+        Response buffered = response.newBuilder()
+                .request(withCorrelationId(asked, response.request()))
+                .body(whole)
+                .build();
+        return new BufferedAnswer(buffered, body);
+    }
+
+    static PipelineException tooLarge(long maxBytes) {
+        return new PipelineException(
+                PipelineException.Reason.TOO_LARGE, "the answer is larger than " + maxBytes + " bytes", null, null);
     }
 
     /** The request as it was asked for, without credentials; of what was sent only the id that a support case needs. */

@@ -99,6 +99,15 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         return wait;
     }
 
+    /** Waits; false, without having waited, when the deadline does not allow it. */
+    public boolean await(Deadline deadline, Duration wait) throws PipelineException {
+        if (!deadline.allows(wait)) {
+            return false;
+        }
+        Waits.spend(settings.sleeper(), wait);
+        return true;
+    }
+
     @Override
     public void close() {
         if (ownsClient) {

@@ -111,7 +111,9 @@ final class ResilientCall implements Call {
         if (canceled) {
             call.cancel();
         }
-        Duration limit = min(pipeline.settings.attemptTimeout(), deadline.remaining());
+        Duration limit = request.tag(ToFile.class) == null
+                ? min(pipeline.settings.attemptTimeout(), deadline.remaining())
+                : deadline.remaining();
         call.timeout().timeout(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
         try {
             return BufferedAnswer.read(call.execute(), pipeline.settings.maxResponseBytes(), request);
@@ -154,8 +156,10 @@ final class ResilientCall implements Call {
     }
 
     private Request introduced(Request plain) {
-        Request.Builder introduced =
-                plain.newBuilder().header("Accept", "application/json").header("User-Agent", Pipeline.USER_AGENT);
+        Request.Builder introduced = plain.newBuilder().header("User-Agent", Pipeline.USER_AGENT);
+        if (plain.header("Accept") == null) {
+            introduced.header("Accept", "application/json");
+        }
         record.options().headers().forEach(introduced::header);
         return introduced.build();
     }

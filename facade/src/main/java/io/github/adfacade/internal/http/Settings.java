@@ -41,6 +41,11 @@ public final class Settings {
     }
 
     public void baseUrl(URI value) {
+        this.baseUrl = checked(value);
+    }
+
+    /** An address that credentials may be sent to: HTTPS, but on loopback. */
+    public static URI checked(URI value) {
         String scheme = value.getScheme() == null ? "" : value.getScheme().toLowerCase(Locale.ROOT);
         String host = value.getHost();
         if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
@@ -50,7 +55,7 @@ public final class Settings {
         if (value.getRawUserInfo() != null || value.getRawQuery() != null || value.getRawFragment() != null) {
             throw new IllegalArgumentException("the base URL must have no user info, query or fragment");
         }
-        this.baseUrl = value;
+        return value;
     }
 
     public void callTimeout(Duration value) {

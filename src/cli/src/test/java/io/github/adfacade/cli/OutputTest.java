@@ -34,7 +34,7 @@ class OutputTest {
             .objective(Objective.CONVERSIONS)
             .budget(Budget.daily(Money.of(new BigDecimal("1E+2"), "USD")))
             .schedule(Instant.parse("2027-03-01T05:00:00Z"), FlightEnd.NEVER)
-            .metrics(new Metrics(Money.usd("3.10"), 410L, 7L, null, new BigDecimal("2.5")))
+            .metrics(new Metrics(Money.usd("3.10"), 410L, 7L, null, null, new BigDecimal("2.5")))
             .createdAt(Instant.parse("2027-02-11T15:04:22Z"))
             .updatedAt(Instant.parse("2027-03-02T09:41:07Z"))
             .raw(JsonParser.parseString("{\"campaignId\": 8810041, \"later\": null}")

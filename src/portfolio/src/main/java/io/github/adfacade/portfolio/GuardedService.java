@@ -18,6 +18,7 @@ import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.Violation;
 import io.github.adfacade.clients.support.ClientModel;
+import io.github.adfacade.reports.Reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +77,11 @@ final class GuardedService implements CampaignService, Guarded {
     @Override
     public Campaigns list(CampaignQuery query) {
         return service.list(query);
+    }
+
+    @Override
+    public Reports reports() {
+        return service.reports();
     }
 
     @Override
