@@ -28,7 +28,12 @@ class PublicSurfaceTest {
 
     /** The escape hatches: the client to build on, and raw JSON with the records that carry it. */
     private static final Set<String> HATCHES =
-            Set.of("ServiceBuilder.httpClient", "Campaign.raw", "Campaign$Builder.raw");
+            Set.of(
+                    "ServiceBuilder.httpClient",
+                    "Campaign.raw",
+                    "Campaign$Builder.raw",
+                    "ReportRow.raw",
+                    "ReportRow$Builder.raw");
 
     private static final Set<String> OWN_BUILDERS_ONLY = Set.of("ServiceBuilder.<init>", "ServiceBuilder.settings");
 
@@ -56,6 +61,7 @@ class PublicSurfaceTest {
         assertThat(publicClasses().map(Class::getPackageName).distinct())
                 .containsExactlyInAnyOrder(
                         "io.github.adfacade",
+                        "io.github.adfacade.reports",
                         "io.github.adfacade.topsort",
                         "io.github.adfacade.walmart",
                         "io.github.adfacade.whop");
@@ -65,7 +71,7 @@ class PublicSurfaceTest {
         return ClassPath.from(PublicSurfaceTest.class.getClassLoader())
                 .getTopLevelClassesRecursive("io.github.adfacade")
                 .stream()
-                .filter(info -> info.getPackageName().matches("io\\.github\\.adfacade(\\.(whop|topsort|walmart))?"))
+                .filter(info -> info.getPackageName().matches("io\\.github\\.adfacade(\\.(reports|whop|topsort|walmart))?"))
                 .<Class<?>>map(ClassPath.ClassInfo::load)
                 .filter(type -> type.getProtectionDomain()
                         .getCodeSource()
