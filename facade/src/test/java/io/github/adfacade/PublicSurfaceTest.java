@@ -27,13 +27,12 @@ class PublicSurfaceTest {
             "\\b(com\\.google\\.(gson|common)|retrofit2|okhttp3|okio|io\\.github\\.adfacade\\.(internal|clients\\.support\\.(?!(ClientModel|Amount)\\b)))\\b");
 
     /** The escape hatches: the client to build on, and raw JSON with the records that carry it. */
-    private static final Set<String> HATCHES =
-            Set.of(
-                    "ServiceBuilder.httpClient",
-                    "Campaign.raw",
-                    "Campaign$Builder.raw",
-                    "ReportRow.raw",
-                    "ReportRow$Builder.raw");
+    private static final Set<String> HATCHES = Set.of(
+            "ServiceBuilder.httpClient",
+            "Campaign.raw",
+            "Campaign$Builder.raw",
+            "ReportRow.raw",
+            "ReportRow$Builder.raw");
 
     private static final Set<String> OWN_BUILDERS_ONLY = Set.of("ServiceBuilder.<init>", "ServiceBuilder.settings");
 
@@ -71,7 +70,8 @@ class PublicSurfaceTest {
         return ClassPath.from(PublicSurfaceTest.class.getClassLoader())
                 .getTopLevelClassesRecursive("io.github.adfacade")
                 .stream()
-                .filter(info -> info.getPackageName().matches("io\\.github\\.adfacade(\\.(reports|whop|topsort|walmart))?"))
+                .filter(info ->
+                        info.getPackageName().matches("io\\.github\\.adfacade(\\.(reports|whop|topsort|walmart))?"))
                 .<Class<?>>map(ClassPath.ClassInfo::load)
                 .filter(type -> type.getProtectionDomain()
                         .getCodeSource()

@@ -121,8 +121,8 @@ public final class Connection implements AutoCloseable {
     public <T> T api(Class<T> generatedApi) {
         URI base = apis.get(generatedApi.getPackageName());
         if (!generatedApi.isInterface() || base == null) {
-            throw new IllegalArgumentException(
-                    generatedApi.getName() + " is not one of this network's interfaces in " + String.join(", ", apis.keySet()));
+            throw new IllegalArgumentException(generatedApi.getName() + " is not one of this network's interfaces in "
+                    + String.join(", ", apis.keySet()));
         }
         return retrofit.newBuilder().baseUrl(directory(base)).build().create(generatedApi);
     }

@@ -276,7 +276,8 @@ public final class Exchange {
             }
             return waited;
         } catch (PipelineException interrupted) {
-            throw new CallInterruptedException(facts(scope, "interrupted while waiting").cause(interrupted));
+            throw new CallInterruptedException(
+                    facts(scope, "interrupted while waiting").cause(interrupted));
         }
     }
 

@@ -74,7 +74,8 @@ public record ReportPeriod(@Nullable Instant startOrNull, Instant end, ZoneId zo
             return "until " + MINUTE.format(end.atZone(zone)) + " " + zone;
         }
         ZonedDateTime start = startOrNull.atZone(zone);
-        return days().map(DayRange::toString).orElseGet(() -> MINUTE.format(start) + " to " + MINUTE.format(end.atZone(zone)))
+        return days().map(DayRange::toString)
+                        .orElseGet(() -> MINUTE.format(start) + " to " + MINUTE.format(end.atZone(zone)))
                 + " " + zone;
     }
 }

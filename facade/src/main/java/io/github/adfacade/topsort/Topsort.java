@@ -72,7 +72,8 @@ public final class Topsort {
      * @throws io.github.adfacade.UnreadableResponseException when the answer is not the JSON that the spec promises
      */
     public static List<Drift> driftIn(String operation, String answer) {
-        return new RecordedAnswers(Provider.TOPSORT, CampaignsApi.class, BidsApi.class, ReportsApi.class).driftIn(operation, answer);
+        return new RecordedAnswers(Provider.TOPSORT, CampaignsApi.class, BidsApi.class, ReportsApi.class)
+                .driftIn(operation, answer);
     }
 
     /** Collects what a service for Topsort needs: an API key and a currency, and a vendor to create campaigns. */

@@ -43,13 +43,12 @@ final class TopsortService
                 CampaignCreate, CampaignUpdate, ListCampaignsParams, io.github.adfacade.clients.topsort.model.Campaign>
         implements TopsortCampaignService {
 
-    private static final Set<Capability> OPERATIONS =
-            EnumSet.of(
-                    Capability.CREATE,
-                    Capability.ARCHIVE,
-                    Capability.BIDS,
-                    Capability.REPORTS_BY_DAY,
-                    Capability.REPORTS_BY_HOUR);
+    private static final Set<Capability> OPERATIONS = EnumSet.of(
+            Capability.CREATE,
+            Capability.ARCHIVE,
+            Capability.BIDS,
+            Capability.REPORTS_BY_DAY,
+            Capability.REPORTS_BY_HOUR);
 
     /**
      * What a service was set up with.

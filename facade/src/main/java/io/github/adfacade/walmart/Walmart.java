@@ -102,8 +102,7 @@ public final class Walmart {
             String key = Configuration.optional(environment.get("WALMART_PRIVATE_KEY"));
             privateKey = key == null ? null : () -> PrivateKeyPem.readTextOrFile(key);
             beginAt(environment.get("WALMART_BASE_URL"));
-            fileHost = Objects.requireNonNullElse(
-                    Configuration.optional(environment.get("WALMART_FILE_HOST")), FILES);
+            fileHost = Objects.requireNonNullElse(Configuration.optional(environment.get("WALMART_FILE_HOST")), FILES);
         }
 
         /** The id that Walmart issued for the registered public key. */

@@ -55,8 +55,15 @@ final class WalmartCampaigns
         implements WalmartCampaignService {
 
     private static final Set<Capability> OPERATIONS = EnumSet.of(
-            Capability.CREATE, Capability.ARCHIVE, Capability.NATIVE_BATCH, Capability.REPLACE, Capability.UNARCHIVE,
-            Capability.REPORTS_BY_DAY, Capability.LIVE_REPORTS, Capability.REPORT_JOBS, Capability.BUDGET_USE);
+            Capability.CREATE,
+            Capability.ARCHIVE,
+            Capability.NATIVE_BATCH,
+            Capability.REPLACE,
+            Capability.UNARCHIVE,
+            Capability.REPORTS_BY_DAY,
+            Capability.LIVE_REPORTS,
+            Capability.REPORT_JOBS,
+            Capability.BUDGET_USE);
 
     /**
      * What a service was set up with.
@@ -111,8 +118,7 @@ final class WalmartCampaigns
 
     @Override
     public WalmartCampaignService by(UpdateMode mode) {
-        return new WalmartCampaigns(
-                connection().view(), setup.by(mode));
+        return new WalmartCampaigns(connection().view(), setup.by(mode));
     }
 
     @Override

@@ -148,7 +148,9 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
         }
         var params = new ListAdCampaignsParams();
         window.say(Instant::toString, params::setStatsFrom, params::setStatsTo);
-        return list(CampaignQuery.builder().pageSize(MOST_IN_PAGE).network(params).build()).stream();
+        return list(
+                CampaignQuery.builder().pageSize(MOST_IN_PAGE).network(params).build())
+                .stream();
     }
 
     private Page<Campaign, String> page(ListAdCampaignsParams params) {

@@ -59,7 +59,8 @@ class ReportPeriodTest {
 
         assertThat(hour.days()).isEmpty();
         assertThat(hour).hasToString("2026-11-01 01:00 to 2026-11-01 01:00 America/New_York");
-        assertThat(ReportPeriod.until(Instant.parse("2026-11-01T05:00:00Z"), ZoneOffset.UTC).days())
+        assertThat(ReportPeriod.until(Instant.parse("2026-11-01T05:00:00Z"), ZoneOffset.UTC)
+                        .days())
                 .isEmpty();
     }
 
@@ -75,7 +76,8 @@ class ReportPeriodTest {
 
     @Test
     void daysThatEndBeforeTheyStartAreRefused() {
-        assertThatThrownBy(() -> ReportQuery.days(TODAY, TODAY.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReportQuery.days(TODAY, TODAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ReportQuery.lastDays(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

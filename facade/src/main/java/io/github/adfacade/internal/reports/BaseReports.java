@@ -87,9 +87,8 @@ abstract class BaseReports implements Reports {
     public final ReportRows rows(ReportJob job) {
         require(Capability.REPORT_JOBS, OPERATION);
         if (job.provider() != service.provider()) {
-            throw new IllegalArgumentException(
-                    "a report of " + job.provider().displayName() + " is not to be had from "
-                            + service.provider().displayName());
+            throw new IllegalArgumentException("a report of " + job.provider().displayName() + " is not to be had from "
+                    + service.provider().displayName());
         }
         return () -> Told.stream(() -> read(job), this::unusable);
     }
@@ -126,8 +125,7 @@ abstract class BaseReports implements Reports {
         violations.require(
                 knowsZones() || asked.zone().equals(zone), "zone", "must be " + zone + " here", asked.zone());
         if (asked.days() == null) {
-            violations.require(
-                    query.grain() == Grain.TOTAL, "by", "must be total over all time", query.grain());
+            violations.require(query.grain() == Grain.TOTAL, "by", "must be total over all time", query.grain());
         } else {
             violations.require(
                     !asked.days().last().isAfter(asked.today()),
@@ -152,7 +150,9 @@ abstract class BaseReports implements Reports {
                 asked.query().attributionDays().isEmpty(),
                 "attributionDays",
                 "cannot be chosen here",
-                asked.query().attributionDays().isEmpty() ? null : asked.query().attributionDays().getAsInt());
+                asked.query().attributionDays().isEmpty()
+                        ? null
+                        : asked.query().attributionDays().getAsInt());
     }
 
     private void require(Capability capability, String operation) {

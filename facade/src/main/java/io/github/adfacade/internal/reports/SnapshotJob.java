@@ -61,8 +61,8 @@ final class SnapshotJob {
                 .setEndDate(days.last())
                 .setReportType(ReportType.CAMPAIGN)
                 .setReportMetrics(WalmartFile.columns());
-        String id = exchange.send(
-                scope, api.requestReportSnapshot(body), snapshot -> Values.id(snapshot, "snapshotId"));
+        String id =
+                exchange.send(scope, api.requestReportSnapshot(body), snapshot -> Values.id(snapshot, "snapshotId"));
         return new ReportJob(Provider.WALMART, id, asked.query().on(asked.today()), asked.now());
     }
 

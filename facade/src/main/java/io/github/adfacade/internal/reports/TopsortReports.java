@@ -85,7 +85,8 @@ public final class TopsortReports extends BaseReports {
     @Override
     Stream<ReportRow> read(Asked asked) {
         List<String> campaigns = asked.query().campaigns().stream().distinct().toList();
-        boolean few = !campaigns.isEmpty() && campaigns.size() <= FEW && asked.query().grain() != Grain.HOUR;
+        boolean few =
+                !campaigns.isEmpty() && campaigns.size() <= FEW && asked.query().grain() != Grain.HOUR;
         return few
                 ? Told.each(campaigns.stream().map(service()::get), campaign -> oneByOne(asked, campaign))
                 : inOneWalk(asked);
@@ -211,7 +212,8 @@ public final class TopsortReports extends BaseReports {
     /** Each kind of event carries its own price; the two that not every campaign has count where they are told. */
     private Figures figures(Interactions row) {
         Money spend = sum(money(row.getAdSpentImpressions()), money(row.getAdSpentClicks()));
-        for (Amount more : new @Nullable Amount[] {row.getAdSpentAttributedPurchases(), row.getAdSpentExclusiveCampaign()}) {
+        for (Amount more :
+                new @Nullable Amount[] {row.getAdSpentAttributedPurchases(), row.getAdSpentExclusiveCampaign()}) {
             spend = more == null ? spend : sum(spend, money(more));
         }
         return new Figures(
@@ -227,9 +229,7 @@ public final class TopsortReports extends BaseReports {
     }
 
     private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
-        return one == null || other == null
-                ? null
-                : new Money(one.amount().add(other.amount()), one.currency());
+        return one == null || other == null ? null : new Money(one.amount().add(other.amount()), one.currency());
     }
 
     private <T> Stream<T> walk(PageSource<T, String> source) {
@@ -241,7 +241,8 @@ public final class TopsortReports extends BaseReports {
     private static <T> Page<T, String> page(List<T> rows, @Nullable Boolean hasMore, @Nullable String next) {
         boolean leadsOn = next != null && !next.isBlank();
         if (Boolean.TRUE.equals(hasMore) && !leadsOn) {
-            return new Page<>(rows, 0, null, "the network says that there is more of the report, and nothing leads there");
+            return new Page<>(
+                    rows, 0, null, "the network says that there is more of the report, and nothing leads there");
         }
         return new Page<>(rows, 0, leadsOn && !Boolean.FALSE.equals(hasMore) ? next : null);
     }

@@ -88,8 +88,8 @@ final class WalmartFile {
         }
         Totals totals = new Totals();
         try (wanted) {
-            wanted.forEach(line -> totals.add(
-                    campaign(line), figures(line), isEstimated(line), () -> start(line, asked.period())));
+            wanted.forEach(line ->
+                    totals.add(campaign(line), figures(line), isEstimated(line), () -> start(line, asked.period())));
         }
         return totals.rows();
     }

@@ -78,7 +78,11 @@ public final class WalmartReports extends BaseReports {
         }
         DayRange days = asked.days();
         if (asked.query().isLive()) {
-            violations.require(asked.query().grain() == Grain.TOTAL, "by", "must be total in live figures", asked.query().grain());
+            violations.require(
+                    asked.query().grain() == Grain.TOTAL,
+                    "by",
+                    "must be total in live figures",
+                    asked.query().grain());
             violations.require(
                     days == null || (days.count() == 1 && days.last().equals(asked.today())),
                     "days",
@@ -145,7 +149,9 @@ public final class WalmartReports extends BaseReports {
             campaigns().forEach(campaign -> names.put(campaign.id(), campaign.name()));
         }
         boolean today = asked.days() != null;
-        Collection<String> ids = asked.query().campaigns().isEmpty() ? names.keySet() : asked.query().campaigns();
+        Collection<String> ids = asked.query().campaigns().isEmpty()
+                ? names.keySet()
+                : asked.query().campaigns();
         return Told.each(stats(ids, today ? StatsTimeWindow.TODAY : StatsTimeWindow.TOTAL), stats -> {
             Instant asOf = asOf(stats);
             return entries(stats).map(sent -> {

@@ -48,7 +48,11 @@ public final class WhopLegacyReports extends BaseReports {
      * @param companyId whose campaigns these are; null leaves only campaigns that are named
      */
     public WhopLegacyReports(
-            CampaignService service, Connection connection, Currency currency, @Nullable String companyId, Clock clock) {
+            CampaignService service,
+            Connection connection,
+            Currency currency,
+            @Nullable String companyId,
+            Clock clock) {
         super(service, ZoneOffset.UTC, clock);
         this.connection = connection;
         this.exchange = connection.exchange();
@@ -78,8 +82,7 @@ public final class WhopLegacyReports extends BaseReports {
 
     /** The network's own days are those of UTC. */
     private static boolean isByRequest(Asked asked) {
-        return asked.query().grain() == Grain.DAY
-                && !asked.zone().normalized().equals(ZoneOffset.UTC);
+        return asked.query().grain() == Grain.DAY && !asked.zone().normalized().equals(ZoneOffset.UTC);
     }
 
     @Override
@@ -127,17 +130,17 @@ public final class WhopLegacyReports extends BaseReports {
     }
 
     private Stream<ReportRow> steps(Asked asked, AdReportPart part) {
-        List<AdReportRow> rows = part.getGranularity() == null
-                ? Values.items(part, "daily", part.getDaily())
-                : part.getGranularity();
-        return rows.stream().map(step -> row(asked, period(asked, step), part)
-                .raw(() -> RawJson.of(connection.gson(), step))
-                .build(new Figures(
-                        money(step.getSpend(), Values.word(step.getSpendCurrency())),
-                        step.getImpressions(),
-                        step.getClicks(),
-                        null,
-                        null)));
+        List<AdReportRow> rows =
+                part.getGranularity() == null ? Values.items(part, "daily", part.getDaily()) : part.getGranularity();
+        return rows.stream()
+                .map(step -> row(asked, period(asked, step), part)
+                        .raw(() -> RawJson.of(connection.gson(), step))
+                        .build(new Figures(
+                                money(step.getSpend(), Values.word(step.getSpendCurrency())),
+                                step.getImpressions(),
+                                step.getClicks(),
+                                null,
+                                null)));
     }
 
     private ReportPeriod period(Asked asked, AdReportRow step) {

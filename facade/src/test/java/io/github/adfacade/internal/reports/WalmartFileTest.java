@@ -54,7 +54,8 @@ class WalmartFileTest {
 
     @Test
     void anotherWindowOfAttributionReadsItsOwnColumns() {
-        ReportQuery query = ReportQuery.days(FIRST, LAST).by(Grain.DAY).attributionDays(30).build();
+        ReportQuery query =
+                ReportQuery.days(FIRST, LAST).by(Grain.DAY).attributionDays(30).build();
 
         ReportRow row = rows(query, HEAD + "501,a,2026-11-02,1,1,1,99,3,120,\n").get(0);
 
@@ -86,12 +87,14 @@ class WalmartFileTest {
 
     @Test
     void onlyTheCampaignsAskedForAreTold() {
-        ReportQuery query = ReportQuery.days(FIRST, LAST).campaigns(List.of("9002")).build();
+        ReportQuery query =
+                ReportQuery.days(FIRST, LAST).campaigns(List.of("9002")).build();
 
-        List<ReportRow> rows =
-                rows(query, HEAD + "501,a,2026-11-05,1,1,1,1,1,1,\n502,b,2026-11-05,2,1,1,1,1,1,\n");
+        List<ReportRow> rows = rows(query, HEAD + "501,a,2026-11-05,1,1,1,1,1,1,\n502,b,2026-11-05,2,1,1,1,1,1,\n");
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.campaignId()).isEqualTo("9002"));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.campaignId()).isEqualTo("9002"));
     }
 
     @Test
@@ -178,22 +181,25 @@ class WalmartFileTest {
         CsvRows.check(new ByteArrayInputStream(whole));
         for (int length = 2; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> CsvRows.check(new ByteArrayInputStream(cut))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> CsvRows.check(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
         }
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 0x10;
-        assertThatThrownBy(() -> CsvRows.check(new ByteArrayInputStream(flipped))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CsvRows.check(new ByteArrayInputStream(flipped)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void aStreamThatIsLeftClosesTheFile() {
         boolean[] closed = new boolean[1];
-        InputStream watched = new ByteArrayInputStream((HEAD + "501,a,2026-11-02,1,1,1,1,1,1,\n".repeat(9)).getBytes()) {
-            @Override
-            public void close() {
-                closed[0] = true;
-            }
-        };
+        InputStream watched =
+                new ByteArrayInputStream((HEAD + "501,a,2026-11-02,1,1,1,1,1,1,\n".repeat(9)).getBytes()) {
+                    @Override
+                    public void close() {
+                        closed[0] = true;
+                    }
+                };
 
         try (Stream<ReportRow> rows =
                 file(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build()).rows(watched)) {
