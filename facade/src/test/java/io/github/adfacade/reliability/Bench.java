@@ -118,6 +118,14 @@ final class Bench implements AutoCloseable {
                 .count();
     }
 
+    /** How many campaigns of this name were made by requests. */
+    long made(Provider provider, String name) {
+        return changes(provider).stream()
+                .filter(change -> change.kind() == Change.Kind.CREATED
+                        && change.name().equals(name))
+                .count();
+    }
+
     long changes(Provider provider, Change.Kind kind) {
         return changes(provider).stream()
                 .filter(change -> change.kind() == kind)

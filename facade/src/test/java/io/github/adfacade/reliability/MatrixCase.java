@@ -42,7 +42,12 @@ record MatrixCase(Operation operation, Optional<Mishap> before, Mishap mishap, i
                 Object result = operation.act(service);
                 operation.targets().forEach(target -> outcomes.put(target.id(), Optional.empty()));
                 if (result instanceof BatchResult batch) {
-                    batch.outcomes().forEach(outcome -> outcomes.put(outcome.id(), outcome.error()));
+                    // In the order of the targets: what was not made has no id.
+                    for (int i = 0; i < batch.outcomes().size(); i++) {
+                        outcomes.put(
+                                operation.targets().get(i).id(),
+                                batch.outcomes().get(i).error());
+                    }
                 } else if (outcomes.isEmpty()) {
                     outcomes.put("read", Optional.empty());
                 }

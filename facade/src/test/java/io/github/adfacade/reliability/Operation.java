@@ -14,7 +14,13 @@ import java.util.function.Predicate;
 final class Operation {
 
     /** Something that an operation shall bring about, and how to see whether it has. */
-    record Target(String id, Predicate<Bench> isDone) {}
+    record Target(String id, Predicate<Bench> isDone) {
+
+        /** A campaign of this name is made, and once. */
+        static Target made(Provider provider, String name) {
+            return new Target(name, bench -> bench.made(provider, name) == 1);
+        }
+    }
 
     final Provider provider;
     /** As the exception names it. */

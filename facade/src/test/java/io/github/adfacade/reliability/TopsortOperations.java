@@ -1,6 +1,7 @@
 package io.github.adfacade.reliability;
 
 import com.google.gson.JsonObject;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
@@ -28,13 +29,14 @@ final class TopsortOperations {
 
     private static final String ACTIVE = "7b0f4a52-2f0e-4f55-9a3e-0d3f1c6a9e11";
     private static final String PAUSED = "91d2b6c4-7a3e-4c58-b1f0-2e9a6d5c4b31";
+    private static final String PENDING = "a83c1f70-5d2b-49e6-8f14-6c7b0e2d9a52";
     private static final CampaignChange RENAME =
             CampaignChange.builder().name("Shoes, renamed").build();
 
     private TopsortOperations() {}
 
     static Stream<Operation> all() {
-        return Stream.of(reads(), writes(), bids()).flatMap(Function.identity());
+        return Stream.of(reads(), writes(), many(), bids()).flatMap(Function.identity());
     }
 
     private static Stream<Operation> reads() {
@@ -55,29 +57,55 @@ final class TopsortOperations {
 
     private static Stream<Operation> writes() {
         return Stream.of(
-                on("create", topsort -> topsort.create(draft(new CampaignCreate())))
+                on("create", topsort -> topsort.create(draft("Made once", new CampaignCreate())))
                         .changing(Kind.CREATED, counted("new", Kind.CREATED))
                         .atMost(1),
                 on(
                                 "create",
                                 topsort -> topsort.create(
-                                        draft(new CampaignCreate().setExternalCampaignId("the caller's own"))))
+                                        draft(
+                                        "Made once", new CampaignCreate().setExternalCampaignId("the caller's own"))))
                         .labelled("with an id of the caller's")
                         .changing(Kind.CREATED, counted("new", Kind.CREATED))
                         .atMost(1),
                 on("update", topsort -> topsort.update(ACTIVE, RENAME)).changing(Kind.UPDATED, renamed(ACTIVE)),
-                on(
-                                "updateAll",
-                                topsort -> topsort.updateAll(List.of(
-                                        new CampaignUpdate(ACTIVE, RENAME), new CampaignUpdate(PAUSED, RENAME))))
-                        .inParts()
-                        .changing(Kind.UPDATED, renamed(ACTIVE), renamed(PAUSED)),
                 on("pause", topsort -> topsort.pause(ACTIVE)).changing(Kind.PAUSED, switched(ACTIVE, false)),
                 on("resume", topsort -> topsort.resume(PAUSED)).changing(Kind.RESUMED, switched(PAUSED, true)),
                 run("archive", topsort -> topsort.archive(PAUSED))
                         .answeredWithNothing()
                         .changing(Kind.DELETED, counted(PAUSED, Kind.DELETED))
                         .atMost(1));
+    }
+
+    private static Stream<Operation> many() {
+        return Stream.of(
+                on(
+                                "createAll",
+                                topsort -> topsort.createAll(
+                                        List.of(
+                                                draft("Made first", new CampaignCreate()),
+                                                draft("Made second", new CampaignCreate())),
+                                        BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(
+                                Kind.CREATED,
+                                Target.made(Provider.TOPSORT, "Made first"),
+                                Target.made(Provider.TOPSORT, "Made second"))
+                        .atMost(2),
+                on(
+                                "updateAll",
+                                topsort -> topsort.updateAll(List.of(
+                                        new CampaignUpdate(ACTIVE, RENAME), new CampaignUpdate(PAUSED, RENAME))))
+                        .inParts()
+                        .changing(Kind.UPDATED, renamed(ACTIVE), renamed(PAUSED)),
+                on("pauseAll", topsort -> topsort.pauseAll(List.of(ACTIVE, PENDING), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(Kind.PAUSED, switched(ACTIVE, false), switched(PENDING, false)),
+                on("archiveAll", topsort -> topsort.archiveAll(List.of(PAUSED, PENDING), BulkOptions.DEFAULT))
+                        .inParts()
+                        .answeredWithNothing()
+                        .changing(Kind.DELETED, gone(PAUSED), gone(PENDING))
+                        .atMost(2));
     }
 
     private static Stream<Operation> bids() {
@@ -107,8 +135,8 @@ final class TopsortOperations {
         }
     }
 
-    private static CampaignDraft draft(CampaignCreate own) {
-        return CampaignDraft.builder("Made once")
+    private static CampaignDraft draft(String name, CampaignCreate own) {
+        return CampaignDraft.builder(name)
                 .network(own.setCampaignType(CampaignType.MANUAL).setBids(List.of(bid("sku-1"))))
                 .build();
     }
@@ -133,6 +161,10 @@ final class TopsortOperations {
     /** Repeats of what may be repeated count once. */
     private static Target counted(String id, Kind kind) {
         return new Target(id, bench -> bench.changes(Provider.TOPSORT, kind) >= 1);
+    }
+
+    private static Target gone(String id) {
+        return new Target(id, bench -> bench.changes(Provider.TOPSORT, Kind.DELETED, id) == 1);
     }
 
     private static Target renamed(String id) {

@@ -61,6 +61,16 @@ final class WalmartOperations {
                                 Kind.CREATED,
                                 new Target("new", bench -> bench.changes(Provider.WALMART, Kind.CREATED) == 1))
                         .atMost(1),
+                on(
+                                "createAll",
+                                walmart -> walmart.createAll(
+                                        List.of(draft("Made first"), draft("Made second")), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(
+                                Kind.CREATED,
+                                Target.made(Provider.WALMART, "Made first"),
+                                Target.made(Provider.WALMART, "Made second"))
+                        .atMost(2),
                 on("update", walmart -> walmart.update(LIVE, DESCRIBE)).changing(Kind.UPDATED, described(LIVE)),
                 on("update", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).update(LIVE, DESCRIBE))
                         .labelled("by read, merge and write")

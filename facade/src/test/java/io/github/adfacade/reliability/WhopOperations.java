@@ -1,6 +1,7 @@
 package io.github.adfacade.reliability;
 
 import io.github.adfacade.Budget;
+import io.github.adfacade.BulkOptions;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
@@ -24,6 +25,9 @@ final class WhopOperations {
     private static final String PAUSED = "adcamp_demo0000000001";
     private static final String DRAFT = "adcamp_demo0000000002";
     private static final String UNPAID = "adcamp_demo0000000003";
+    /** Runs, with open issues. */
+    private static final String TROUBLED = "adcamp_xxxxxxxxxx";
+
     private static final String AD = "ad_demo00000000002";
     private static final String AD_GROUP = "adgrp_demo000000002";
     private static final CampaignChange RENAME =
@@ -32,7 +36,7 @@ final class WhopOperations {
     private WhopOperations() {}
 
     static Stream<Operation> all() {
-        return Stream.of(reads(), writes(), ads(), legacy()).flatMap(Function.identity());
+        return Stream.of(reads(), writes(), many(), ads(), legacy()).flatMap(Function.identity());
     }
 
     private static Stream<Operation> reads() {
@@ -54,10 +58,7 @@ final class WhopOperations {
         return Stream.of(
                 on(
                                 "create",
-                                whop -> whop.create(CampaignDraft.builder("Made once")
-                                        .objective(Objective.TRAFFIC)
-                                        .budget(Budget.daily(Money.of("25", "USD")))
-                                        .build()))
+                                whop -> whop.create(draft("Made once")))
                         .changing(Kind.CREATED, new Target("new", bench -> count(bench, Kind.CREATED) == 1))
                         .atMost(1),
                 on("update", whop -> whop.update(ACTIVE, RENAME)).changing(Kind.UPDATED, renamed(ACTIVE)),
@@ -78,12 +79,6 @@ final class WhopOperations {
                                                         .getAsBigDecimal()
                                                         .compareTo(new java.math.BigDecimal("77.5"))
                                                 == 0)),
-                on(
-                                "updateAll",
-                                whop -> whop.updateAll(List.of(
-                                        new CampaignUpdate(ACTIVE, RENAME), new CampaignUpdate(PAUSED, RENAME))))
-                        .inParts()
-                        .changing(Kind.UPDATED, renamed(ACTIVE), renamed(PAUSED)),
                 on("pause", whop -> whop.pause(ACTIVE))
                         .changing(Kind.PAUSED, status(ACTIVE, "paused"))
                         .atMost(1),
@@ -111,6 +106,42 @@ final class WhopOperations {
                         .answeredWithNothing()
                         .atMost(1)
                         .sentOnce());
+    }
+
+    private static Stream<Operation> many() {
+        return Stream.of(
+                on(
+                                "createAll",
+                                whop -> whop.createAll(
+                                        List.of(draft("Made first"), draft("Made second")), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(
+                                Kind.CREATED,
+                                Target.made(Provider.WHOP, "Made first"),
+                                Target.made(Provider.WHOP, "Made second"))
+                        .atMost(2),
+                on(
+                                "updateAll",
+                                whop -> whop.updateAll(List.of(
+                                        new CampaignUpdate(ACTIVE, RENAME), new CampaignUpdate(PAUSED, RENAME))))
+                        .inParts()
+                        .changing(Kind.UPDATED, renamed(ACTIVE), renamed(PAUSED)),
+                on("pauseAll", whop -> whop.pauseAll(List.of(ACTIVE, TROUBLED), BulkOptions.DEFAULT))
+                        .inParts()
+                        .changing(Kind.PAUSED, status(ACTIVE, "paused"), status(TROUBLED, "paused"))
+                        .atMost(2),
+                on("archiveAll", whop -> whop.archiveAll(List.of(DRAFT, PAUSED), BulkOptions.DEFAULT))
+                        .inParts()
+                        .answeredWithNothing()
+                        .changing(Kind.DELETED, gone(DRAFT), gone(PAUSED))
+                        .atMost(2));
+    }
+
+    private static CampaignDraft draft(String name) {
+        return CampaignDraft.builder(name)
+                .objective(Objective.TRAFFIC)
+                .budget(Budget.daily(Money.of("25", "USD")))
+                .build();
     }
 
     private static Stream<Operation> ads() {
@@ -163,6 +194,10 @@ final class WhopOperations {
 
     private static long count(Bench bench, Kind kind) {
         return bench.changes(Provider.WHOP, kind);
+    }
+
+    private static Target gone(String id) {
+        return new Target(id, bench -> bench.changes(Provider.WHOP, Kind.DELETED, id) == 1);
     }
 
     private static Target renamed(String id) {
