@@ -101,7 +101,8 @@ final class ManyRun {
             out.println("not listed: " + failure.service() + ": " + Failures.describe(failure.error()));
         }
         out.println(plan.summary());
-        if (plan.action() == MassAction.UPDATE) {
+        // Only what runs is added up.
+        if (plan.action() == MassAction.UPDATE && plan.before().all().campaigns() > 0) {
             out.println("budgets before: " + plan.before().all());
             out.println("budgets after:  " + plan.after().all());
         }

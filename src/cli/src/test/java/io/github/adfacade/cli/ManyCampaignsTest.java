@@ -115,6 +115,19 @@ class ManyCampaignsTest extends VerbsHarness {
                 .isEqualByComparingTo("13");
     }
 
+    @Test
+    void whereNothingRunsNoBudgetsAreAddedUp() {
+        String id = created(Provider.TOPSORT);
+        assertThat(cli.run("pause", "--provider", "topsort", "--id", id, "--yes")
+                        .code())
+                .isZero();
+
+        Cli.Result result = cli.run("update", "--provider", "topsort", "--id", id, "--raise", "10", "--yes");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("update 1 campaigns").doesNotContain("budgets before");
+    }
+
     @ParameterizedTest
     @EnumSource(Provider.class)
     void aNewAmountForManyKeepsEachOnesPeriod(Provider provider) {
