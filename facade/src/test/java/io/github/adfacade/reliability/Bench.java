@@ -121,8 +121,8 @@ final class Bench implements AutoCloseable {
     /** How many campaigns of this name were made by requests. */
     long made(Provider provider, String name) {
         return changes(provider).stream()
-                .filter(change -> change.kind() == Change.Kind.CREATED
-                        && change.name().equals(name))
+                .filter(change ->
+                        change.kind() == Change.Kind.CREATED && change.name().equals(name))
                 .count();
     }
 

@@ -62,8 +62,7 @@ final class TopsortOperations {
                         .atMost(1),
                 on(
                                 "create",
-                                topsort -> topsort.create(
-                                        draft(
+                                topsort -> topsort.create(draft(
                                         "Made once", new CampaignCreate().setExternalCampaignId("the caller's own"))))
                         .labelled("with an id of the caller's")
                         .changing(Kind.CREATED, counted("new", Kind.CREATED))

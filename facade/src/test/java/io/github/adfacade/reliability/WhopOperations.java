@@ -56,9 +56,7 @@ final class WhopOperations {
 
     private static Stream<Operation> writes() {
         return Stream.of(
-                on(
-                                "create",
-                                whop -> whop.create(draft("Made once")))
+                on("create", whop -> whop.create(draft("Made once")))
                         .changing(Kind.CREATED, new Target("new", bench -> count(bench, Kind.CREATED) == 1))
                         .atMost(1),
                 on("update", whop -> whop.update(ACTIVE, RENAME)).changing(Kind.UPDATED, renamed(ACTIVE)),
