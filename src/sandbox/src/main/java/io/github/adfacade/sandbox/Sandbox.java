@@ -5,7 +5,9 @@ import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import io.github.adfacade.sandbox.internal.net.Options;
 import io.github.adfacade.sandbox.internal.net.SandboxClock;
 import io.github.adfacade.sandbox.internal.topsort.TopsortApi;
+import io.github.adfacade.sandbox.internal.topsort.TopsortReportsApi;
 import io.github.adfacade.sandbox.internal.walmart.WalmartApi;
+import io.github.adfacade.sandbox.internal.walmart.WalmartFiles;
 import io.github.adfacade.sandbox.internal.whop.WhopApi;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
     private final FaultPlan chaos = new FaultPlan();
     private final List<NetworkApi> networks;
     private final LoopbackServer server;
+    private final LoopbackServer files;
     private final WhopSandbox whop;
     private final TopsortSandbox topsort;
     private final WalmartSandbox walmart;
@@ -51,17 +54,27 @@ public final class Sandbox implements AutoCloseable {
                 builder.slidingRateLimits,
                 builder.repeatedStateConflicts,
                 builder.deleteWithoutContent,
-                builder.patchPerItem);
+                builder.patchPerItem,
+                builder.figuresSeed,
+                builder.figuresOfNewCampaigns,
+                builder.reportDelay,
+                builder.reportLagDays,
+                builder.refuseUnfinishedDays);
         WhopApi whopApi = new WhopApi(options);
         TopsortApi topsortApi = new TopsortApi(options);
         WalmartApi walmartApi = new WalmartApi(options);
-        networks = List.of(whopApi, topsortApi, walmartApi, new Elsewhere());
+        WalmartFiles filesApi = new WalmartFiles(walmartApi);
+        networks = List.of(whopApi, topsortApi, new TopsortReportsApi(topsortApi), walmartApi, new Elsewhere());
         networks.forEach(api -> plans.put(api.network(), new FaultPlan()));
         server = new LoopbackServer(builder.port, new Traffic(networks, plans, chaos, ledger, builder.latency));
+        files = new LoopbackServer(
+                builder.filePort,
+                new Traffic(List.of(filesApi, new Elsewhere()), plans, chaos, ledger, builder.latency));
         URI root = baseUrl();
         whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger);
         topsort = new TopsortSandbox(root, topsortApi, plan(Network.TOPSORT), ledger);
-        walmart = new WalmartSandbox(root, walmartApi, plan(Network.WALMART), ledger);
+        URI fileHost = URI.create("http://127.0.0.1:" + files.port());
+        walmart = new WalmartSandbox(root, fileHost, walmartApi, plan(Network.WALMART), ledger);
     }
 
     private FaultPlan plan(Network network) {
@@ -150,6 +163,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        files.close();
     }
 
     /** Names networks and port, no credentials. */
@@ -169,6 +183,12 @@ public final class Sandbox implements AutoCloseable {
         private boolean repeatedStateConflicts;
         private boolean deleteWithoutContent;
         private boolean patchPerItem;
+        private int filePort;
+        private long figuresSeed = 1;
+        private boolean figuresOfNewCampaigns;
+        private Duration reportDelay = Duration.ofMinutes(2);
+        private int reportLagDays = 2;
+        private boolean refuseUnfinishedDays;
 
         private Builder() {}
 
@@ -226,6 +246,42 @@ public final class Sandbox implements AutoCloseable {
         /** Walmart: a bad element of a PATCH fails alone, with 200, instead of failing the whole request with 400. */
         public Builder patchPerItem(boolean value) {
             patchPerItem = value;
+            return this;
+        }
+
+        /** The port of Walmart's other host, on which report files lie; 0, the default, takes a free one. */
+        public Builder filePort(int value) {
+            filePort = value;
+            return this;
+        }
+
+        /** What the figures of campaigns are drawn from: the same seed, campaign and hour bring the same. */
+        public Builder figuresSeed(long value) {
+            figuresSeed = value;
+            return this;
+        }
+
+        /** Whop: campaigns that are no seeds deliver while they are active, where they bring nothing unless this is set. */
+        public Builder figuresOfNewCampaigns(boolean value) {
+            figuresOfNewCampaigns = value;
+            return this;
+        }
+
+        /** Walmart: how long a report is in the making, by the sandbox's clock; two minutes unless set. */
+        public Builder reportDelay(Duration value) {
+            reportDelay = value;
+            return this;
+        }
+
+        /** Walmart: how many days before today the last day of final figures lies; 2 unless set. */
+        public Builder reportLagDays(int value) {
+            reportLagDays = value;
+            return this;
+        }
+
+        /** Walmart: a report whose last day is not final yet is a 400, where by default its file lacks the rows of such days. */
+        public Builder refuseUnfinishedDays(boolean value) {
+            refuseUnfinishedDays = value;
             return this;
         }
 

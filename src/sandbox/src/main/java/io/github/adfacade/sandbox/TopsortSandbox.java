@@ -1,6 +1,7 @@
 package io.github.adfacade.sandbox;
 
 import io.github.adfacade.sandbox.internal.topsort.TopsortApi;
+import io.github.adfacade.sandbox.internal.topsort.TopsortReportsApi;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +14,31 @@ import java.util.List;
  * 400; a rule between fields that is broken is a 400 with {@code errCode}, a field that does not fit its model a 422 with
  * {@code detail}; an {@code externalCampaignId} that is taken is a 409; a deleted campaign is a 404 ever after; {@code
  * X-RateLimit-Reset} is the number of seconds to go. Without {@code sort_by_date} a list has an order of no meaning.
+ *
+ * <p>The reporting service stands beside it at {@link #reportingUrl()}; in the ledger and to faults its paths begin with {@code
+ * /reporting-service}. A campaign brings something in every hour that began while it was active (a banner also approved), from its
+ * start or creation to its end. Days are those of UTC; a day, hour or group that brought nothing has no row. What is charged for an
+ * order is seen by interactions alone, since a report has no place for it.
  */
 public final class TopsortSandbox extends NetworkSandbox {
     private final TopsortApi api;
 
+    private final URI reportingUrl;
+
     TopsortSandbox(URI root, TopsortApi api, FaultPlan faults, Ledger ledger) {
         super(root, api, faults, ledger);
+        reportingUrl = root.resolve(new TopsortReportsApi(api).prefix());
         this.api = api;
+    }
+
+    /** The base URL of the reporting service, without a trailing slash. */
+    public URI reportingUrl() {
+        return reportingUrl;
+    }
+
+    /** What a campaign brought from a moment until another. Its currency is {@link #currency()}. */
+    public Figures figures(String id, Instant from, Instant to) {
+        return api.figures(id, from, to);
     }
 
     /** An Advanced (TSC) key, the kind that campaigns need. */

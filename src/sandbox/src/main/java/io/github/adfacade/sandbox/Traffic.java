@@ -88,7 +88,7 @@ final class Traffic implements LoopbackServer.Handler {
                     received(api, request),
                     status,
                     status == 0 ? Map.of() : answer.headers().toMap(),
-                    status == 0 ? "" : answer.body().text(),
+                    status == 0 ? "" : answer.shown(),
                     Optional.ofNullable(fault).map(Fault::toString),
                     List.copyOf(changes)));
             return answer;
@@ -114,7 +114,7 @@ final class Traffic implements LoopbackServer.Handler {
         return new ReceivedRequest(
                 api.network(),
                 request.method(),
-                request.path().substring(api.prefix().length()),
+                request.path().substring(api.base().length()),
                 request.query(),
                 request.headers().toMap(),
                 new String(request.body(), StandardCharsets.UTF_8));

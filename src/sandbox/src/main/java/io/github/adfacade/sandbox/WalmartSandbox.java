@@ -1,8 +1,13 @@
 package io.github.adfacade.sandbox;
 
+import io.github.adfacade.sandbox.internal.http.Response;
 import io.github.adfacade.sandbox.internal.walmart.WalmartApi;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,13 +24,46 @@ import java.util.List;
  * before; date rules hold for dates that change, not for those sent back as read; a missing credential is a 401, a wrong one a
  * 403; a field that no page names fails the request with {@code INVALID_REQUEST_BODY}, in a PATCH with {@code
  * INVALID_PATCH_FIELDS}; an archived campaign cannot be changed at all.
+ *
+ * <p>A campaign brings something in every hour of its flight that began while it was LIVE. Near real-time figures and report files
+ * come out of the same books, and days are days of Eastern Time. A report is {@code pending}, {@code processing} and {@code done}
+ * by the clock (see {@link Sandbox.Builder#reportDelay}) and {@code expired} a day later; its file lies on {@link #fileHost()},
+ * which checks the credentials anew. Polling answers an array of one, asking an object. A file holds the columns asked for in the
+ * order of Walmart's sample, a row for each campaign and day on which something was delivered, and no day after {@link
+ * #latestReportDate()}. Reports of campaigns alone are made; those of another type fail. There are no ad groups.
  */
 public final class WalmartSandbox extends NetworkSandbox {
     private final WalmartApi api;
+    private final URI fileHost;
 
-    WalmartSandbox(URI root, WalmartApi api, FaultPlan faults, Ledger ledger) {
+    WalmartSandbox(URI root, URI fileHost, WalmartApi api, FaultPlan faults, Ledger ledger) {
         super(root, api, faults, ledger);
         this.api = api;
+        this.fileHost = fileHost;
+        api.fileHost(fileHost.toString());
+    }
+
+    /**
+     * The other host, on which report files lie below {@code /display/file/}. Its requests are in the ledger and meet faults as those
+     * of Walmart, with that path.
+     */
+    public URI fileHost() {
+        return fileHost;
+    }
+
+    /** The last day whose figures are final, in Eastern Time. */
+    public LocalDate latestReportDate() {
+        return api.latestReportDate();
+    }
+
+    /** What a campaign brought from a moment until another, in US dollars, whether final or not. */
+    public Figures figures(String id, Instant from, Instant to) {
+        return api.figures(id, from, to);
+    }
+
+    /** What makes the body of a file while it is sent. */
+    public interface FileBody {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** The partner's consumer id. */
@@ -90,6 +128,26 @@ public final class WalmartSandbox extends NetworkSandbox {
         /** Any status, known to Walmart or not. */
         public void status(String id, String status) {
             api.status(id, status, journal());
+        }
+
+        /** The next report that is asked for fails, with this text as its details. */
+        public void failNextReport(String details) {
+            api.failNextReport(details);
+        }
+
+        /** A report is expired before its day is over. */
+        public void expireReport(String snapshotId) {
+            api.expireReport(snapshotId);
+        }
+
+        /** The next download of a file that could be had answers with this body in place of the file's. */
+        public void nextFile(String contentType, byte[] body) {
+            api.nextFile(Response.of(200, contentType, body));
+        }
+
+        /** The same with a body of any size, made while it is sent. */
+        public void nextFile(String contentType, FileBody body) {
+            api.nextFile(Response.streamed(200, contentType, body::writeTo));
         }
 
         /** The campaign spends; its budget cannot go below what was spent. */

@@ -2,6 +2,7 @@ package io.github.adfacade.sandbox;
 
 import io.github.adfacade.sandbox.internal.whop.WhopApi;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ import java.util.List;
  * Sandbox.Builder#repeatedStateConflicts}); a transition from another state, such as pausing a draft, answers 409; a copy is
  * {@code duplicating} for 30 seconds; a repeated payment is settled after one minute; the older generation shows a state that it
  * has no word for as {@code inactive}. Copies come without ad groups.
+ *
+ * <p>The figures of the seeds are those that Whop's pages print, spread over the thirty days after a campaign's creation, whatever
+ * the clock says; a campaign of a caller's own brings nothing unless {@link Sandbox.Builder#figuresOfNewCampaigns} is set. A stats
+ * window is cut at whole minutes. {@code ad_reports} is served to versions before {@code 2026-09-02} and is a 410 from then on.
  */
 public final class WhopSandbox extends NetworkSandbox {
     private final WhopApi api;
@@ -20,6 +25,11 @@ public final class WhopSandbox extends NetworkSandbox {
     WhopSandbox(URI root, WhopApi api, FaultPlan faults, Ledger ledger) {
         super(root, api, faults, ledger);
         this.api = api;
+    }
+
+    /** What a campaign brought from a moment until another, in US dollars; times of seeds are cut at whole minutes. */
+    public Figures figures(String id, Instant from, Instant to) {
+        return api.figures(id, from, to);
     }
 
     /** A key that may do everything, pinned to the newest version. */

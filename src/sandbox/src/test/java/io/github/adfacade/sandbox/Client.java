@@ -109,6 +109,10 @@ final class Client {
         }
     }
 
+    List<String> headers() {
+        return credentials.headers();
+    }
+
     Client with(String... more) {
         return new Client(baseUrl, () -> {
             List<String> all = new ArrayList<>(credentials.headers());

@@ -1,5 +1,6 @@
 package io.github.adfacade.sandbox.internal.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,12 +33,27 @@ public final class Wire {
     }
 
     public void send(Response response) throws IOException {
+        Response.Writer writer = response.body().writer();
+        if (writer != null) {
+            stream(response, writer);
+            return;
+        }
         byte[] head = head(response, response.body().bytes().length);
         byte[] body = bodiless ? new byte[0] : response.body().bytes();
         byte[] all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         out.write(all);
+        out.flush();
+    }
+
+    private void stream(Response response, Response.Writer writer) throws IOException {
+        out.write(head(response, -1));
+        if (!bodiless) {
+            try (OutputStream chunks = new BufferedOutputStream(new Chunks(out), BLOCK)) {
+                writer.write(chunks);
+            }
+        }
         out.flush();
     }
 
@@ -101,7 +117,7 @@ public final class Wire {
         response.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
-        if (response.headers().first("Content-Length") == null && response.status() != 204) {
+        if (response.headers().first("Content-Length") == null && response.status() != 204 && length >= 0) {
             head.append("Content-Length: ").append(length).append("\r\n");
         }
         if (close) {

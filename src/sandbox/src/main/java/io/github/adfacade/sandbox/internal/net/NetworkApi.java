@@ -11,6 +11,11 @@ public interface NetworkApi {
     /** The path in front of every operation. */
     String prefix();
 
+    /** What of the path stands in front of it in the ledger, and in front of what faults match. */
+    default String base() {
+        return prefix();
+    }
+
     /** A request was read; it may be delayed before it is handled, or never handled. */
     default void arrived(Request request) {}
 

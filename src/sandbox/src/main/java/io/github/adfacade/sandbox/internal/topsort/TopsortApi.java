@@ -1,6 +1,7 @@
 package io.github.adfacade.sandbox.internal.topsort;
 
 import io.github.adfacade.sandbox.Change;
+import io.github.adfacade.sandbox.Figures;
 import io.github.adfacade.sandbox.Network;
 import io.github.adfacade.sandbox.internal.http.Request;
 import io.github.adfacade.sandbox.internal.http.Response;
@@ -10,8 +11,11 @@ import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import io.github.adfacade.sandbox.internal.net.Options;
 import io.github.adfacade.sandbox.internal.net.RateWindow;
 import io.github.adfacade.sandbox.internal.net.Router;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The campaign service: who asks, how often, and what. */
 public final class TopsortApi implements NetworkApi {
@@ -24,6 +28,8 @@ public final class TopsortApi implements NetworkApi {
     private final TopsortState state;
     private final RateWindow rate;
     private final Router<Operation> router = new Router<>();
+    private final Router<Operation> reports = new Router<>();
+    private final TopsortBooks books;
 
     private interface Operation {
         Response answer(TopsortCall call);
@@ -44,6 +50,12 @@ public final class TopsortApi implements NetworkApi {
                 .on("POST", "/campaigns/{}/bids", bids::add)
                 .on("PATCH", "/campaigns/{}/bids/{}", bids::update)
                 .on("DELETE", "/campaigns/{}/bids/{}", bids::delete);
+        books = new TopsortBooks(state, options.seed());
+        TopsortReports sums = new TopsortReports(state, books);
+        reports.on("GET", "/campaigns/{}", sums::campaign)
+                .on("GET", "/campaigns/{}/daily", sums::campaignDaily)
+                .on("GET", "/vendors/{}/daily", sums::vendorDaily)
+                .on("GET", "/interactions", new TopsortInteractions(state, books)::list);
     }
 
     public static String vendor() {
@@ -72,6 +84,15 @@ public final class TopsortApi implements NetworkApi {
 
     @Override
     public Response handle(Request request, Journal journal) {
+        return handle(router, request, journal);
+    }
+
+    /** A request to the reporting service. */
+    synchronized Response report(Request request, Journal journal) {
+        return handle(reports, request, journal);
+    }
+
+    private Response handle(Router<Operation> service, Request request, Journal journal) {
         // Counted by client address, which on loopback is one for all.
         RateWindow.Verdict verdict = rate.count("loopback");
         Response response;
@@ -79,14 +100,14 @@ public final class TopsortApi implements NetworkApi {
             if (enforceRateLimits && verdict.excess()) {
                 throw TopsortProblem.coded(429, "too_many_requests", "rate limit exceeded");
             }
-            response = answer(request, journal);
+            response = answer(service, request, journal);
         } catch (TopsortProblem problem) {
             response = problem.response();
         }
         return limits(response, verdict);
     }
 
-    private Response answer(Request request, Journal journal) {
+    private Response answer(Router<Operation> service, Request request, Journal journal) {
         String authorization = request.header("Authorization");
         if (("Bearer " + MARKETPLACE_KEY).equals(authorization)) {
             throw TopsortProblem.key(403, "Forbidden", "The campaign service takes an Advanced API key");
@@ -94,7 +115,7 @@ public final class TopsortApi implements NetworkApi {
         if (!("Bearer " + KEY).equals(authorization)) {
             throw TopsortProblem.key(401, "Unauthorized", "The API key is missing or unknown");
         }
-        Router.Match<Operation> match = router.find(
+        Router.Match<Operation> match = service.find(
                 request.method(),
                 request.segments().subList(4, request.segments().size()));
         if (match == null) {
@@ -128,14 +149,34 @@ public final class TopsortApi implements NetworkApi {
     public synchronized void set(String id, String field, Object value, Journal journal) {
         TopsortCampaign campaign = campaign(id);
         campaign.document.with(field, value);
+        campaign.observe(state.instant());
         journal.campaign(Change.Kind.CONTROLLED, campaign.id(), campaign.name(), JsonObject.of(field, value));
     }
 
     public synchronized void spend(String id, long minorUnits, Journal journal) {
         TopsortCampaign campaign = campaign(id);
         campaign.spend(minorUnits);
+        campaign.delivery().charge(state.instant(), minorUnits * TopsortBooks.THOUSAND);
         journal.campaign(
                 Change.Kind.CONTROLLED, campaign.id(), campaign.name(), JsonObject.of("amountUsed", minorUnits));
+    }
+
+    public synchronized Figures figures(String id, Instant from, Instant to) {
+        long[] sums = books.between(campaign(id), List.of(from, to)).get(0);
+        Map<String, BigDecimal> details = TopsortInteractions.numbers(sums);
+        long whole = sums[TopsortBooks.WHOLE_IMPRESSIONS] + sums[TopsortBooks.WHOLE_CLICKS];
+        long exact = sums[TopsortBooks.SPENT_IMPRESSIONS] + sums[TopsortBooks.SPENT_CLICKS];
+        details.put("adSpent", BigDecimal.valueOf(whole));
+        details.put("adSpentDecimal", TopsortReports.decimal(exact));
+        BigDecimal spent = TopsortReports.decimal(exact + sums[TopsortBooks.SPENT_PURCHASES]);
+        return new Figures(
+                sums[TopsortBooks.IMPRESSIONS],
+                sums[TopsortBooks.CLICKS],
+                spent.movePointLeft(2),
+                sums[TopsortBooks.COUNT],
+                sums[TopsortBooks.QUANTITY],
+                BigDecimal.valueOf(sums[TopsortBooks.AMOUNT], 2),
+                details);
     }
 
     public synchronized String document(String id) {

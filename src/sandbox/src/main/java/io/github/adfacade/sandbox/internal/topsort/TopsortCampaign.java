@@ -1,8 +1,10 @@
 package io.github.adfacade.sandbox.internal.topsort;
 
+import io.github.adfacade.sandbox.internal.books.Delivery;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,42 @@ final class TopsortCampaign {
     /** Active bids that a seed counts but does not list. */
     private final BigDecimal unlisted;
 
+    private final Delivery delivery;
+
     TopsortCampaign(JsonObject document) {
         this.document = document;
         this.created = Instant.parse(String.valueOf(document.text("createdAt")));
         BigDecimal counted = document.number("bidCount");
         this.unlisted = counted == null ? BigDecimal.ZERO : counted;
+        this.delivery = new Delivery(delivers());
+    }
+
+    private boolean delivers() {
+        return document.is("isActive") && (!banner() || "approved".equals(document.text("status")));
+    }
+
+    /** Notes whether it delivers from now on. */
+    void observe(Instant now) {
+        delivery.note(now, delivers());
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Instant date(String name) {
+        return OffsetDateTime.parse(String.valueOf(document.text(name))).toInstant();
+    }
+
+    String vendor() {
+        return String.valueOf(document.text("vendorId"));
+    }
+
+    /** The product that all of its figures are about: that of its first bid, or one of its own. */
+    String product() {
+        JsonObject target = bids.isEmpty() ? null : bids.get(0).object("target");
+        String id = target != null && "product".equals(target.text("type")) ? target.text("id") : null;
+        return id == null ? "sku-" + id().substring(0, 8) : id;
     }
 
     String id() {

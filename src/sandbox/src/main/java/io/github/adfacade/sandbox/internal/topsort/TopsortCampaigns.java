@@ -117,6 +117,7 @@ final class TopsortCampaigns {
         state.release(campaign);
         campaign.document.putAll(after.document);
         state.claim(campaign);
+        campaign.observe(state.instant());
         call.journal().campaign(kind(body), campaign.id(), campaign.name(), body);
         return ok(campaign.document);
     }

@@ -4,6 +4,7 @@ import io.github.adfacade.sandbox.internal.json.JsonObject;
 import io.github.adfacade.sandbox.internal.net.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,10 @@ final class TopsortState {
                 addBid(campaign, bid);
             }
         }
+    }
+
+    Instant instant() {
+        return clock.instant();
     }
 
     String now() {

@@ -1,9 +1,12 @@
 package io.github.adfacade.sandbox.internal.walmart;
 
+import io.github.adfacade.sandbox.internal.books.Delivery;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as the list shows it, and what moves it. Absent members are not there; none is null. */
@@ -13,14 +16,39 @@ final class WalmartCampaign {
     final long id;
     final long advertiser;
     final JsonObject document;
+    private final Supplier<Instant> clock;
+    private final Instant created;
+    private Delivery delivery = new Delivery(false);
     private boolean flighted;
     private @Nullable Instant ready;
     private BigDecimal spent = BigDecimal.ZERO;
 
-    WalmartCampaign(long id, long advertiser, JsonObject document) {
+    WalmartCampaign(long id, long advertiser, JsonObject document, Supplier<Instant> clock) {
         this.id = id;
         this.advertiser = advertiser;
         this.document = document;
+        this.clock = clock;
+        this.created = clock.get();
+    }
+
+    /** What stood in this status from its start on. */
+    void plant(String status) {
+        delivery = new Delivery(!List.of("DRAFT", "ARCHIVED").contains(status));
+        status(status);
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    /** A date of the flight, or the other moment where the campaign has none. */
+    Instant date(String name, Instant otherwise) {
+        String date = document.text(name);
+        return date == null ? otherwise : Eastern.parse(date).toInstant();
     }
 
     String name() {
@@ -49,10 +77,16 @@ final class WalmartCampaign {
 
     void spend(BigDecimal amount) {
         spent = spent.add(amount);
+        delivery.charge(clock.get(), amount.movePointRight(2).longValueExact());
     }
 
     void status(String status) {
+        status(status, clock.get());
+    }
+
+    private void status(String status, Instant at) {
         document.with("status", status);
+        delivery.note(at, status.equals("LIVE") || status.equals("SCHEDULED"));
         ready = null;
         flighted |= status.equals("LIVE") || status.equals("COMPLETED");
     }
@@ -66,7 +100,7 @@ final class WalmartCampaign {
     /** Whatever the passing of time has brought about. */
     void settle(Instant now) {
         if (ready != null && !now.isBefore(ready)) {
-            status("SCHEDULED");
+            status("SCHEDULED", ready);
         }
         if (status().equals("SCHEDULED") && reached("startDate", now)) {
             status("LIVE");

@@ -68,7 +68,7 @@ final class WalmartState {
         BigDecimal advertiser = seed.number("advertiserId");
         String status = String.valueOf(seed.text("status"));
         WalmartCampaign campaign = add(id, advertiser == null ? ADVERTISER : advertiser.longValueExact(), seed);
-        campaign.status(status);
+        campaign.plant(status);
     }
 
     private WalmartCampaign add(long id, long advertiser, JsonObject settings) {
@@ -81,7 +81,7 @@ final class WalmartState {
                 .with("creationDate", Eastern.format(now()))
                 .with("lastUpdatedDate", Eastern.format(now()))
                 .with("attributesSetOnAdGroupLevel", !settings.has("budgetType"));
-        WalmartCampaign campaign = new WalmartCampaign(id, advertiser, document);
+        WalmartCampaign campaign = new WalmartCampaign(id, advertiser, document, this::now);
         campaigns.put(id, campaign);
         scattered.put(id * SCATTER, campaign);
         named(advertiser, campaign.name()).add(id);

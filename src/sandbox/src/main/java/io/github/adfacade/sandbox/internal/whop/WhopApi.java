@@ -1,6 +1,7 @@
 package io.github.adfacade.sandbox.internal.whop;
 
 import io.github.adfacade.sandbox.Change;
+import io.github.adfacade.sandbox.Figures;
 import io.github.adfacade.sandbox.Network;
 import io.github.adfacade.sandbox.internal.http.Request;
 import io.github.adfacade.sandbox.internal.http.Response;
@@ -10,8 +11,11 @@ import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import io.github.adfacade.sandbox.internal.net.Options;
 import io.github.adfacade.sandbox.internal.net.RateWindow;
 import io.github.adfacade.sandbox.internal.net.Router;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Both generations behind one base URL: who asks, in which version, how often, and what. */
@@ -37,12 +41,13 @@ public final class WhopApi implements NetworkApi {
 
     public WhopApi(Options options) {
         enforceRateLimits = options.enforceRateLimits();
-        state = new WhopState(options.clock());
+        state = new WhopState(options.clock(), options.seed(), options.figuresOfNewCampaigns());
         idempotency = new WhopIdempotency(options.clock());
         rate = new RateWindow(options.clock(), PER_MINUTE, Duration.ofMinutes(1), options.slidingRateLimits());
         WhopCampaigns campaigns = new WhopCampaigns(state, options.repeatedStateConflicts());
         WhopAds ads = new WhopAds(state);
         WhopLegacy legacy = new WhopLegacy(state, campaigns);
+        WhopReports reports = new WhopReports(state);
         current.on("GET", "/ad_campaigns", campaigns::list)
                 .on("POST", "/ad_campaigns", campaigns::create)
                 .on("GET", "/ad_campaigns/{}", campaigns::retrieve)
@@ -56,13 +61,15 @@ public final class WhopApi implements NetworkApi {
                 .on("GET", "/ad_groups", ads::listGroups)
                 .on("GET", "/ad_groups/{}", ads::retrieveGroup)
                 .on("GET", "/ads", ads::listAds)
-                .on("GET", "/ads/{}", ads::retrieveAd);
+                .on("GET", "/ads/{}", ads::retrieveAd)
+                .on("GET", "/ad_reports", reports::report);
         older.on("GET", "/ad_campaigns", legacy::list)
                 .on("GET", "/ad_campaigns/{}", legacy::retrieve)
                 .on("PATCH", "/ad_campaigns/{}", legacy::update)
                 .on("POST", "/ad_campaigns/{}/pause", legacy::pause)
                 .on("POST", "/ad_campaigns/{}/unpause", legacy::unpause)
-                .on("GET", "/ads/{}", legacy::retrieveAd);
+                .on("GET", "/ads/{}", legacy::retrieveAd)
+                .on("GET", "/ad_reports", reports::report);
     }
 
     @Override
@@ -123,7 +130,7 @@ public final class WhopApi implements NetworkApi {
             if (!key.mayWrite() && !request.method().equals("GET")) {
                 throw WhopProblem.of(403, "forbidden", "The API key lacks the permission ad_campaign:update");
             }
-            return answer(match, new WhopCall(request, journal, version, match.variables()));
+            return answer(match, new WhopCall(request, journal, version, match.variables(), state.books()));
         } catch (WhopProblem problem) {
             return problem.response(legacy);
         }
@@ -204,6 +211,20 @@ public final class WhopApi implements NetworkApi {
 
     public synchronized void paymentMethod(boolean present) {
         state.paymentMethod(present);
+    }
+
+    public synchronized Figures figures(String campaignId, Instant from, Instant to) {
+        Map<String, BigDecimal> sums = state.books()
+                .between(campaign(campaignId).document, WhopMetrics.minute(from), WhopMetrics.minute(to));
+        BigDecimal none = BigDecimal.ZERO;
+        return new Figures(
+                sums.getOrDefault("impressions", none).longValueExact(),
+                sums.getOrDefault("clicks", none).longValueExact(),
+                sums.getOrDefault("spend", none),
+                sums.getOrDefault("purchases", none).longValueExact(),
+                0,
+                sums.getOrDefault("purchase_value", none),
+                sums);
     }
 
     public synchronized String document(String campaignId) {

@@ -1,12 +1,15 @@
 package io.github.adfacade.sandbox.internal.whop;
 
+import io.github.adfacade.sandbox.internal.books.Delivery;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign, held as the newer generation's document, with what only requests or the older generation know beside it. */
@@ -30,7 +33,15 @@ final class WhopCampaign {
     @Nullable
     Instant settledAt;
 
-    WhopCampaign(long sequence, JsonObject document, JsonObject legacy) {
+    /** Whether it is a seed, whose figures are printed. */
+    boolean planted;
+
+    final Delivery delivery = new Delivery(false);
+
+    private final Supplier<Instant> clock;
+
+    WhopCampaign(long sequence, JsonObject document, JsonObject legacy, Supplier<Instant> clock) {
+        this.clock = clock;
         this.sequence = sequence;
         this.document = document;
         this.legacy = legacy;
@@ -63,6 +74,13 @@ final class WhopCampaign {
 
     void state(String status, String deliveryStatus) {
         document.with("status", status).with("delivery_status", deliveryStatus);
+        delivery.note(clock.get(), status.equals("active"));
+    }
+
+    /** The end of the flight, or the other moment where none was given. */
+    Instant end(Instant otherwise) {
+        String end = unanswered.text("ends_at");
+        return end == null ? otherwise : OffsetDateTime.parse(end).toInstant();
     }
 
     void budget(@Nullable BigDecimal amount) {

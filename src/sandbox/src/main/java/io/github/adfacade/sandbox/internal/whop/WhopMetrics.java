@@ -2,22 +2,22 @@ package io.github.adfacade.sandbox.internal.whop;
 
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Metrics over a stats window. All-time figures are spread evenly over the thirty days after creation. */
+/** Metrics over a stats window, as the books have them. */
 final class WhopMetrics {
-    private static final Duration FLIGHT = Duration.ofDays(30);
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
     private static final List<String> COUNTS = List.of(
             "impressions",
             "reach",
@@ -44,6 +44,9 @@ final class WhopMetrics {
             "completed_registration_value",
             "viewed_content_value",
             "added_to_cart_value");
+    /** What adds up over parts of a time. */
+    static final List<String> ADDITIVE = Stream.concat(COUNTS.stream(), SUMS.stream()).toList();
+
     /** Spend divided by a count. */
     private static final Map<String, String> COSTS = Map.ofEntries(
             Map.entry("cost_per_click", "clicks"),
@@ -80,31 +83,32 @@ final class WhopMetrics {
         if (from != null && to != null && to.isBefore(from)) {
             throw WhopProblem.invalid("stats_to", "stats_to lies before stats_from");
         }
-        return from == null && to == null ? document : share(document.copy(), from, to);
+        return from == null && to == null ? document : share(document.copy(), from, to, call);
     }
 
-    private static JsonObject share(JsonObject document, @Nullable Instant from, @Nullable Instant to) {
-        Instant start = Instant.parse(String.valueOf(document.text("created_at")));
-        Instant end = start.plus(FLIGHT);
-        Instant first = from == null || from.isBefore(start) ? start : from;
-        Instant last = to == null || to.isAfter(end) ? end : to;
-        long covered = Math.max(0, Duration.between(first, last).toSeconds());
-        BigDecimal part =
-                BigDecimal.valueOf(covered).divide(BigDecimal.valueOf(FLIGHT.toSeconds()), MathContext.DECIMAL64);
-        COUNTS.forEach(name -> scale(document, name, part, 0));
-        SUMS.forEach(name -> scale(document, name, part, 2));
+    private static JsonObject share(JsonObject document, @Nullable Instant from, @Nullable Instant to, WhopCall call) {
+        Instant first = from == null ? call.books().flightStart(document) : minute(from);
+        Instant last = to == null ? FAR : end(to);
+        call.books().between(document, first, last).forEach(document::with);
         ratios(document);
         return document;
     }
 
-    private static void scale(JsonObject document, String name, BigDecimal part, int digits) {
-        BigDecimal total = document.number(name);
-        if (total != null) {
-            document.with(name, plain(total.multiply(part).setScale(digits, RoundingMode.DOWN)));
-        }
+    static Instant minute(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static void ratios(JsonObject document) {
+    /** An end is inclusive, yet few say it to the last: 23:59:59 ends the day as 23:59:59.999 does, and as midnight does. */
+    static Instant end(Instant time) {
+        return minute(time.plusSeconds(1));
+    }
+
+    static int digits(String name) {
+        return SUMS.contains(name) ? 2 : 0;
+    }
+
+    /** Computes every ratio that the document has, out of its sums. */
+    static void ratios(JsonObject document) {
         BigDecimal spend = document.number("spend");
         COSTS.forEach((cost, count) -> ratio(document, cost, spend, count, BigDecimal.ONE, 2));
         ratio(document, "cost_per_mille", spend, "impressions", BigDecimal.valueOf(1000), 2);
@@ -131,7 +135,7 @@ final class WhopMetrics {
         }
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -44,6 +44,7 @@ final class WhopSeeds {
         for (JsonObject seed : Seeds.objects(SEEDS, "campaigns")) {
             JsonObject document = WhopMetrics.none().plus(Seeds.member(seed, "document"));
             WhopCampaign campaign = state.add(document, legacyDefaults().plus(Seeds.member(seed, "legacy")));
+            campaign.planted = true;
             campaign.unanswered.putAll(Seeds.member(seed, "unanswered"));
         }
         Seeds.objects(SEEDS, "ad_groups")

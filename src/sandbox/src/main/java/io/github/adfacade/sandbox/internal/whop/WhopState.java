@@ -3,10 +3,12 @@ package io.github.adfacade.sandbox.internal.whop;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The account's campaigns, ad groups and ads. */
 final class WhopState {
@@ -15,14 +17,16 @@ final class WhopState {
     private static final Duration SETTLING = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final WhopBooks books;
     private final Map<String, WhopCampaign> campaigns = new LinkedHashMap<>();
     private final Map<String, JsonObject> adGroups = new LinkedHashMap<>();
     private final Map<String, JsonObject> ads = new LinkedHashMap<>();
     private long sequence;
     private boolean paymentMethod;
 
-    WhopState(Clock clock) {
+    WhopState(Clock clock, long seed, boolean drawing) {
         this.clock = clock;
+        this.books = new WhopBooks(this, seed, drawing);
         reset();
     }
 
@@ -35,12 +39,25 @@ final class WhopState {
         WhopSeeds.plant(this);
     }
 
+    WhopBooks books() {
+        return books;
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    @Nullable
+    WhopCampaign find(String id) {
+        return campaigns.get(id);
+    }
+
     String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     WhopCampaign add(JsonObject document, JsonObject legacy) {
-        WhopCampaign campaign = new WhopCampaign(++sequence, document, legacy);
+        WhopCampaign campaign = new WhopCampaign(++sequence, document, legacy, clock::instant);
         campaigns.put(campaign.id(), campaign);
         return campaign;
     }
@@ -126,5 +143,6 @@ final class WhopState {
             campaign.state(status, status.equals("paused") ? "paused" : "active");
             campaign.settledAt = null;
         }
+        books.settle(campaign);
     }
 }
