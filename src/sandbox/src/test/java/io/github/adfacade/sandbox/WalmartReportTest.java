@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Near real-time figures, report jobs and their files; the clock stands at 10 in the morning of 15 January 2027, Eastern Time. */
 class WalmartReportTest extends WalmartTestBase {
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
-    private static final String COLUMNS = "\"campaignExtId\",\"campaignName\",\"date\",\"numAdsShown\",\"numAdsClicks\","
-            + "\"adSpend\",\"attributedSales14days\",\"attributedOrders14days\",\"deliveryAttributedOrders30days\"";
+    private static final String COLUMNS =
+            "\"campaignExtId\",\"campaignName\",\"date\",\"numAdsShown\",\"numAdsClicks\","
+                    + "\"adSpend\",\"attributedSales14days\",\"attributedOrders14days\",\"deliveryAttributedOrders30days\"";
 
     private static Instant midnight(String day) {
         return LocalDate.parse(day).atStartOfDay(EASTERN).toInstant();
@@ -65,8 +66,8 @@ class WalmartReportTest extends WalmartTestBase {
     }
 
     private HttpResponse<byte[]> fetch(String url, Client signed) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "?advertiserId=600123"))
-                .timeout(Duration.ofSeconds(10));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + "?advertiserId=600123")).timeout(Duration.ofSeconds(10));
         request.headers(signed.headers().toArray(new String[0]));
         try {
             return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -89,8 +90,10 @@ class WalmartReportTest extends WalmartTestBase {
     @Test
     void nearRealTimeFiguresAreThoseOfTheBooks() {
         JsonObject entry = first(stats("campaignIds=" + LIVE + "&timeWindow=all"));
-        Figures total = sandbox.walmart().figures(LIVE, Instant.EPOCH, sandbox.clock().instant());
-        Figures today = sandbox.walmart().figures(LIVE, midnight("2027-01-15"), sandbox.clock().instant());
+        Figures total =
+                sandbox.walmart().figures(LIVE, Instant.EPOCH, sandbox.clock().instant());
+        Figures today = sandbox.walmart()
+                .figures(LIVE, midnight("2027-01-15"), sandbox.clock().instant());
 
         assertThat(total.impressions()).isGreaterThan(today.impressions()).isGreaterThan(1_000);
         assertSame(entry.object("metrics").object("total"), total);
@@ -114,14 +117,15 @@ class WalmartReportTest extends WalmartTestBase {
         JsonObject daily = first(stats("campaignIds=" + LIVE)).object("budget").object("daily");
         assertThat(daily.number("remaining")).isEqualByComparingTo("0");
         assertThat(daily.text("outOfBudgetAt")).startsWith("2027-01-15T10:00");
-        JsonObject total = first(stats("campaignIds=" + COMPLETED)).object("budget").object("total");
+        JsonObject total =
+                first(stats("campaignIds=" + COMPLETED)).object("budget").object("total");
         assertThat(total.number("limit")).isEqualByComparingTo("5000");
     }
 
     @Test
     void onlyCampaignsOfTheAdvertiserThatDeliveredHaveFigures() {
-        JsonObject stats = stats("campaignIds=" + DRAFT + "&campaignIds=" + ON_AD_GROUPS
-                + "&campaignIds=1&campaignIds=99&adGroupIds=5");
+        JsonObject stats = stats(
+                "campaignIds=" + DRAFT + "&campaignIds=" + ON_AD_GROUPS + "&campaignIds=1&campaignIds=99&adGroupIds=5");
 
         assertThat(stats.list("campaigns")).hasSize(2);
         assertThat(first(stats).object("metrics").object("total").number("impressions"))
@@ -235,11 +239,14 @@ class WalmartReportTest extends WalmartTestBase {
                         .text("latestReportDate"))
                 .isEqualTo("2027-01-13")
                 .isEqualTo(sandbox.walmart().latestReportDate().toString());
-        String file = unzipped(fetch(done("2027-01-12", "2027-01-14"), walmart()).body());
+        String file =
+                unzipped(fetch(done("2027-01-12", "2027-01-14"), walmart()).body());
         assertThat(file).contains("2027-01-12", "2027-01-13").doesNotContain("2027-01-14");
 
-        try (Sandbox strict =
-                Sandbox.builder().clock(sandbox.clock()).refuseUnfinishedDays(true).start()) {
+        try (Sandbox strict = Sandbox.builder()
+                .clock(sandbox.clock())
+                .refuseUnfinishedDays(true)
+                .start()) {
             Answer refused = Client.walmart(strict)
                     .post(
                             "/api/v1/snapshot/report",
@@ -267,7 +274,8 @@ class WalmartReportTest extends WalmartTestBase {
         String name = "Grills, \\\"big\\\"\\nand small";
         walmart().patch(CAMPAIGNS, "[" + item(LIVE, ",\"name\":\"" + name + "\"") + "]");
 
-        String file = unzipped(fetch(done("2027-01-01", "2027-01-01"), walmart()).body());
+        String file =
+                unzipped(fetch(done("2027-01-01", "2027-01-01"), walmart()).body());
         assertThat(file).contains(",\"Grills, \"\"big\"\"\nand small\",2027-01-01,");
     }
 
@@ -275,7 +283,10 @@ class WalmartReportTest extends WalmartTestBase {
     void aFileIsGivenOnlyToWhoSignsForItAndOnlyWhileItLives() {
         String url = done("2027-01-01", "2027-01-02");
         Client stale = Client.walmart(
-                sandbox, "1700000000000", sandbox.walmart().authToken(), sandbox.walmart().consumerId());
+                sandbox,
+                "1700000000000",
+                sandbox.walmart().authToken(),
+                sandbox.walmart().consumerId());
 
         assertThat(fetch(url, stale).statusCode()).isEqualTo(403);
         assertThat(fetch(url + "x", walmart()).statusCode()).isEqualTo(404);
@@ -329,7 +340,8 @@ class WalmartReportTest extends WalmartTestBase {
             }
         });
 
-        assertThat(new String(fetch(url, walmart()).body(), StandardCharsets.UTF_8)).isEqualTo("<html>");
+        assertThat(new String(fetch(url, walmart()).body(), StandardCharsets.UTF_8))
+                .isEqualTo("<html>");
         assertThat(unzipped(fetch(url, walmart()).body())).hasSize(500_000);
         assertThat(unzipped(fetch(url, walmart()).body())).startsWith("campaignExtId,");
     }

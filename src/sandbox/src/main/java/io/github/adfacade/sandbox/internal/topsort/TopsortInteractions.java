@@ -51,8 +51,8 @@ final class TopsortInteractions {
             List<long[]> parts = books.between(campaign, edges);
             for (int i = 0; i < parts.size(); i++) {
                 if (!Account.empty(parts.get(i))) {
-                    long[] sums = periods.get(i)
-                            .computeIfAbsent(key(campaign, group), key -> new long[TopsortBooks.WIDTH]);
+                    long[] sums =
+                            periods.get(i).computeIfAbsent(key(campaign, group), key -> new long[TopsortBooks.WIDTH]);
                     TopsortBooks.add(parts.get(i), sums);
                 }
             }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of one campaign or vendor. Days are days of UTC, and only those on which something happened have a report. */
 final class TopsortReports {
@@ -34,7 +35,8 @@ final class TopsortReports {
         Days days = days(call);
         List<Instant> edges = List.of(start(days.first()), start(days.last().plusDays(1)));
         long[] sums = books.between(campaign, edges).get(0);
-        return TopsortCampaigns.ok(report(sums, List.of(new Part(campaign, sums)), byProduct(call)));
+        JsonObject products = byProduct(call) ? counts(List.of(campaign), List.of(sums)) : null;
+        return TopsortCampaigns.ok(report(sums, products));
     }
 
     Response campaignDaily(TopsortCall call) {
@@ -57,8 +59,6 @@ final class TopsortReports {
 
     private record Days(LocalDate first, LocalDate last) {}
 
-    private record Part(TopsortCampaign campaign, long[] sums) {}
-
     private Response daily(TopsortCall call, List<TopsortCampaign> campaigns) {
         Days days = days(call);
         List<Instant> edges = new ArrayList<>();
@@ -71,15 +71,15 @@ final class TopsortReports {
         List<JsonObject> reports = new ArrayList<>();
         for (int day = 0; day < edges.size() - 1; day++) {
             long[] sums = new long[TopsortBooks.WIDTH];
-            List<Part> ofDay = new ArrayList<>();
-            for (int i = 0; i < campaigns.size(); i++) {
-                TopsortBooks.add(parts.get(i).get(day), sums);
-                ofDay.add(new Part(campaigns.get(i), parts.get(i).get(day)));
+            List<long[]> ofDay = new ArrayList<>();
+            for (List<long[]> ofCampaign : parts) {
+                TopsortBooks.add(ofCampaign.get(day), sums);
+                ofDay.add(ofCampaign.get(day));
             }
             if (sums[TopsortBooks.IMPRESSIONS] > 0 || sums[TopsortBooks.SPENT_CLICKS] > 0) {
                 JsonObject dated =
                         JsonObject.of("date", days.first().plusDays(day).toString());
-                reports.add(dated.plus(report(sums, ofDay, byProduct(call))));
+                reports.add(dated.plus(report(sums, byProduct(call) ? counts(campaigns, ofDay) : null)));
             }
         }
         return TopsortCampaigns.ok(TopsortPage.of("reports", reports, call, MOST_DAYS));
@@ -116,20 +116,26 @@ final class TopsortReports {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static JsonObject report(long[] sums, List<Part> parts, boolean byProduct) {
+    /** Orders by the product that they were for. */
+    private static JsonObject counts(List<TopsortCampaign> campaigns, List<long[]> sums) {
+        JsonObject counts = new JsonObject();
+        for (int i = 0; i < campaigns.size(); i++) {
+            String product = campaigns.get(i).product();
+            BigDecimal before = counts.number(product);
+            long count = sums.get(i)[TopsortBooks.COUNT] + (before == null ? 0 : before.longValueExact());
+            if (count > 0) {
+                counts.with(product, count);
+            }
+        }
+        return counts;
+    }
+
+    private static JsonObject report(long[] sums, @Nullable JsonObject products) {
         JsonObject purchases = JsonObject.of("amount", sums[TopsortBooks.AMOUNT])
                 .with("count", sums[TopsortBooks.COUNT])
                 .with("quantity", sums[TopsortBooks.QUANTITY]);
-        if (byProduct) {
-            JsonObject counts = new JsonObject();
-            for (Part part : parts) {
-                BigDecimal before = counts.number(part.campaign().product());
-                long count = part.sums()[TopsortBooks.COUNT] + (before == null ? 0 : before.longValueExact());
-                if (count > 0) {
-                    counts.with(part.campaign().product(), count);
-                }
-            }
-            purchases.with("countByProduct", counts);
+        if (products != null) {
+            purchases.with("countByProduct", products);
         }
         return JsonObject.of(
                         "impressions",

@@ -41,8 +41,7 @@ final class WalmartBooks {
     private static List<String> numbers() {
         List<String> names = new ArrayList<>(List.of("numAdsShown", "numAdsClicks", "adSpend"));
         for (String days : List.of("14days", "30days")) {
-            for (String channel :
-                    List.of("attributed", "storeAttributed", "pickupAttributed", "deliveryAttributed")) {
+            for (String channel : List.of("attributed", "storeAttributed", "pickupAttributed", "deliveryAttributed")) {
                 names.add(channel + "Sales" + days);
                 names.add(channel + "Orders" + days);
             }
@@ -55,11 +54,7 @@ final class WalmartBooks {
         Dice dice = new Dice(seed, "walmart " + campaign.id);
         Instant end = campaign.date("endDate", ENDLESS);
         return new Account(
-                        campaign.date("startDate", campaign.created()),
-                        end,
-                        campaign.delivery(),
-                        new Book(dice),
-                        SPEND)
+                        campaign.date("startDate", campaign.created()), end, campaign.delivery(), new Book(dice), SPEND)
                 .until(moments, state.now());
     }
 

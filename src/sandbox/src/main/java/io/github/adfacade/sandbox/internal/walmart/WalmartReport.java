@@ -29,7 +29,7 @@ final class WalmartReport {
         return List.copyOf(columns);
     }
 
-    private record Row(LocalDate day, WalmartCampaign campaign, long[] sums) {}
+    private record Row(LocalDate day, WalmartCampaign campaign, Map<String, BigDecimal> numbers) {}
 
     /** Writes it; days after the last final one have no rows. */
     static void write(WalmartJob job, LocalDate latest, WalmartState state, WalmartBooks books, OutputStream to)
@@ -58,7 +58,7 @@ final class WalmartReport {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (!Account.empty(parts.get(i))) {
-                rows.add(new Row(first.plusDays(i), campaign, parts.get(i)));
+                rows.add(new Row(first.plusDays(i), campaign, WalmartBooks.named(parts.get(i))));
             }
         }
         return rows;
@@ -73,7 +73,7 @@ final class WalmartReport {
         values.put("brand", "Sandbox \"House\" Brand");
         values.put("category", "Patio, Lawn & Garden");
         values.put("date", row.day().toString());
-        for (Map.Entry<String, BigDecimal> number : WalmartBooks.named(row.sums()).entrySet()) {
+        for (Map.Entry<String, BigDecimal> number : row.numbers().entrySet()) {
             values.put(number.getKey(), number.getValue().toPlainString());
         }
         return values;

@@ -100,10 +100,7 @@ final class WalmartStats {
     }
 
     private static Instant nextDay(Instant now) {
-        return now.atZone(Eastern.ZONE)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusDays(1)
-                .toInstant();
+        return now.atZone(Eastern.ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
     }
 
     private static JsonObject metrics(long[] sums) {
@@ -146,8 +143,7 @@ final class WalmartStats {
         }
         BigDecimal percent = spent.multiply(HUNDRED).divide(planned, 2, RoundingMode.HALF_UP);
         BigDecimal off = percent.subtract(HUNDRED);
-        String status =
-                off.abs().compareTo(TOLERANCE) <= 0 ? "ON_TRACK" : off.signum() > 0 ? "AHEAD" : "BEHIND";
+        String status = off.abs().compareTo(TOLERANCE) <= 0 ? "ON_TRACK" : off.signum() > 0 ? "AHEAD" : "BEHIND";
         return JsonObject.of("sourceLevel", "CAMPAIGN")
                 .with("pacingPercent", percent)
                 .with("status", status);

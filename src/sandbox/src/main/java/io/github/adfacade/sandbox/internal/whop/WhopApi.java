@@ -214,8 +214,8 @@ public final class WhopApi implements NetworkApi {
     }
 
     public synchronized Figures figures(String campaignId, Instant from, Instant to) {
-        Map<String, BigDecimal> sums = state.books()
-                .between(campaign(campaignId).document, WhopMetrics.minute(from), WhopMetrics.minute(to));
+        Map<String, BigDecimal> sums =
+                state.books().between(campaign(campaignId).document, WhopMetrics.minute(from), WhopMetrics.minute(to));
         BigDecimal none = BigDecimal.ZERO;
         return new Figures(
                 sums.getOrDefault("impressions", none).longValueExact(),

@@ -22,6 +22,7 @@ final class WhopBooks {
     /** The metrics of a drawn campaign that are counts, by the places of the sums; sums of money follow. */
     private static final List<String> DRAWN =
             List.of("impressions", "reach", "clicks", "unique_clicks", "link_clicks", "purchases", "results");
+
     private static final int SPEND = DRAWN.size();
     private static final int VALUE = SPEND + 1;
 
@@ -90,9 +91,7 @@ final class WhopBooks {
         document.with("result_event", "purchase").with("cost_per_result", 0).with("cost_per_purchase", 0);
         document.with("frequency", 0).with("unique_click_through_rate", 0);
         WhopMetrics.ratios(document);
-        campaign.legacy
-                .with("total_spend", document.get("spend"))
-                .with("revenue", document.get("purchase_value"));
+        campaign.legacy.with("total_spend", document.get("spend")).with("revenue", document.get("purchase_value"));
     }
 
     private record Book(Dice dice) implements HourlyBook {

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One authenticated request of a known operation. */
-record WhopCall(
-        Request request, Journal journal, WhopVersion version, List<String> variables, WhopBooks books) {
+record WhopCall(Request request, Journal journal, WhopVersion version, List<String> variables, WhopBooks books) {
 
     /** The id in the path. */
     String id() {

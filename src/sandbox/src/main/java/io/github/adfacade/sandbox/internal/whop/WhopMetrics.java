@@ -45,7 +45,8 @@ final class WhopMetrics {
             "viewed_content_value",
             "added_to_cart_value");
     /** What adds up over parts of a time. */
-    static final List<String> ADDITIVE = Stream.concat(COUNTS.stream(), SUMS.stream()).toList();
+    static final List<String> ADDITIVE =
+            Stream.concat(COUNTS.stream(), SUMS.stream()).toList();
 
     /** Spend divided by a count. */
     private static final Map<String, String> COSTS = Map.ofEntries(

@@ -29,7 +29,7 @@ final class WhopReportSpelling {
         }
         for (String name :
                 new String[] {"click_through_rate", "cost_per_click", "cost_per_mille", "return_on_ad_spend"}) {
-            summary.with(earlier ? EARLIER.get(name) : name, counted.get(name));
+            summary.with(earlier ? EARLIER.getOrDefault(name, name) : name, counted.get(name));
         }
         boolean shown = or(sums.get("reach")).signum() > 0;
         boolean results = or(sums.get("results")).signum() > 0;

@@ -46,7 +46,8 @@ final class WhopReports {
 
     private record Scope(int level, List<JsonObject> documents) {}
 
-    private record Asked(Instant from, Instant to, List<Instant> edges, boolean hourly, boolean rows, boolean earlier) {}
+    private record Asked(
+            Instant from, Instant to, List<Instant> edges, boolean hourly, boolean rows, boolean earlier) {}
 
     Response report(WhopCall call) {
         if (call.version().from(RETIRED)) {
@@ -120,7 +121,9 @@ final class WhopReports {
         return all.stream()
                 .filter(document -> {
                     JsonObject parent = document.object(kind);
-                    return parent != null && parent.get("id") != null && parent.get("id").equals(id);
+                    return parent != null
+                            && parent.get("id") != null
+                            && parent.get("id").equals(id);
                 })
                 .toList();
     }
