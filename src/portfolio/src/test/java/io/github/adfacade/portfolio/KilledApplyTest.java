@@ -40,7 +40,7 @@ class KilledApplyTest {
 
     private static final List<String> NETWORKS = List.of("whop", "topsort", "walmart");
     private static final int FLEET = Integer.getInteger("kills.fleet", 12);
-    private static final int NEW = 3;
+    private static final int NEW = 2;
 
     /** Where nothing is delivered. */
     private static final Set<CampaignStatus> STANDING = EnumSet.of(CampaignStatus.PAUSED, CampaignStatus.DRAFT);
@@ -76,7 +76,7 @@ class KilledApplyTest {
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void whateverIsKilledReachesTheFileAndDoesNothingTwice() throws Exception {
         Path file = folder.resolve("account.yaml");
-        KilledProcesses processes = new KilledProcesses(sandbox, folder.resolve("output.txt"), random, 6, FLEET * 4);
+        KilledProcesses processes = new KilledProcesses(sandbox, folder.resolve("output.txt"), random, 6, FLEET * 2);
         for (int round = 0; !processes.isEnough(); round++) {
             edit(round == 0 ? FLEET : NEW);
             Files.writeString(file, text());

@@ -74,7 +74,7 @@ final class KilledProcesses {
     /** Kills the operation some times at the moment of a random request, and lets it end then. */
     void untilDone(String operation, Path file) throws Exception {
         sandbox.chaos(random.nextLong(), FAULTS);
-        int most = 2 + random.nextInt(3);
+        int most = 2 + random.nextInt(5);
         for (int run = 0; run < most && !isEnough(); run++) {
             if (!isKilled(operation, file)) {
                 break;
