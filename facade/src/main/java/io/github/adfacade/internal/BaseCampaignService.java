@@ -50,8 +50,8 @@ public abstract class BaseCampaignService<
         String id = ids.get(0);
         return List.of(
                 switch (action) {
-                    case PAUSE -> Outcome.success(paused(scope, id));
-                    case RESUME -> Outcome.success(resumed(scope, id));
+                    case PAUSE -> Outcome.success(acted(action, pause(scope, id)));
+                    case RESUME -> Outcome.success(acted(action, resume(scope, id)));
                     default -> {
                         archive(scope, id);
                         yield Outcome.success(id);

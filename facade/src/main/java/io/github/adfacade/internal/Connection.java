@@ -58,7 +58,8 @@ public final class Connection implements AutoCloseable {
         this.apis = Map.copyOf(apis);
         this.owner = true;
         this.writes = new AtomicLong();
-        this.exchange = new Exchange(provider, pipeline, vendor, vendor, settings.clock(), CallOptions.NONE);
+        Failures failures = new Failures(provider, vendor, vendor, settings.clock());
+        this.exchange = new Exchange(pipeline, failures, settings.clock(), CallOptions.NONE);
         this.retrofit = retrofit(provider, settings);
     }
 

@@ -6,18 +6,13 @@ import io.github.adfacade.CallInterruptedException;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
-import io.github.adfacade.ConnectionException;
 import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.NotFoundException;
-import io.github.adfacade.Provider;
-import io.github.adfacade.RateLimitException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.Deadline;
 import io.github.adfacade.internal.http.Pipeline;
 import io.github.adfacade.internal.http.PipelineException;
-import io.github.adfacade.internal.http.RetryAfter;
-import io.github.adfacade.internal.http.VendorRules;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -35,26 +29,16 @@ import retrofit2.Response;
 /** Executes calls of the generated interfaces and turns every outcome into a value or a typed exception. */
 public final class Exchange {
 
-    private final Provider provider;
     private final Pipeline pipeline;
-    private final VendorErrorReader errors;
-    private final VendorRules vendor;
+    private final Failures failures;
     private final Clock clock;
     private final CallOptions options;
 
-    Exchange(
-            Provider provider,
-            Pipeline pipeline,
-            VendorErrorReader errors,
-            VendorRules vendor,
-            Clock clock,
-            CallOptions options) {
-        this.options = options;
-        this.provider = provider;
+    Exchange(Pipeline pipeline, Failures failures, Clock clock, CallOptions options) {
         this.pipeline = pipeline;
-        this.errors = errors;
-        this.vendor = vendor;
+        this.failures = failures;
         this.clock = clock;
+        this.options = options;
     }
 
     /** Begins a call of the public interface; its deadline runs from now. */
@@ -89,7 +73,7 @@ public final class Exchange {
 
     /** The same over the same connections, under these options. */
     Exchange with(CallOptions wanted) {
-        return new Exchange(provider, pipeline, errors, vendor, clock, wanted);
+        return new Exchange(pipeline, failures, clock, wanted);
     }
 
     /** Sends a request whose answer must hold a body. */
@@ -104,7 +88,7 @@ public final class Exchange {
     public <T, R> R send(CallScope scope, Call<T> call, Function<T, R> reading) {
         Answer<T> answer = answer(scope, call);
         return answer.read(reading, () -> {
-            throw unreadable(scope, answer.record, answer.status, "the answer is empty", null);
+            throw failures.unreadable(scope, answer.record, answer.status, "the answer is empty", null);
         });
     }
 
@@ -132,7 +116,7 @@ public final class Exchange {
         try {
             Answer<T> answer = answer(scope, call);
             if (answer.body != null && !removed.test(answer.body)) {
-                throw unreadable(scope, answer.record, answer.status, "the network says that it did not delete", null);
+                throw failures.unreadable(scope, answer.record, answer.status, "the network says that it did not delete", null);
             }
         } catch (NotFoundException gone) {
             if (gone.applied() == Applied.NO) {
@@ -182,7 +166,7 @@ public final class Exchange {
                 return reading.apply(body);
             } catch (JsonParseException e) {
                 String why = e instanceof UnusableAnswer unusable ? unusable.why() : "the answer cannot be used";
-                throw unreadable(scope, record, status, why, e);
+                throw failures.unreadable(scope, record, status, why, e);
             }
         }
     }
@@ -194,13 +178,13 @@ public final class Exchange {
             if (response.isSuccessful()) {
                 return new Answer<>(scope, record, response);
             }
-            throw refused(scope, record, response);
+            throw failures.refused(scope, record, response);
         } catch (PipelineException e) {
-            throw ended(scope, record, e);
+            throw failures.ended(scope, record, e);
         } catch (IOException | JsonParseException e) {
             throw record.isAnswered()
-                    ? unreadable(scope, record, null, "the answer cannot be read", e)
-                    : noAnswer(scope, record, e);
+                    ? failures.unreadable(scope, record, null, "the answer cannot be read", e)
+                    : failures.noAnswer(scope, record, e);
         }
     }
 
@@ -210,40 +194,6 @@ public final class Exchange {
         record.bind(scope.deadline(), options);
         scope.begins(record);
         return record;
-    }
-
-    private CampaignException refused(CallScope scope, CallRecord record, Response<?> response) throws IOException {
-        int status = response.code();
-        String body;
-        try (ResponseBody error = response.errorBody()) {
-            body = error == null ? "" : Objects.requireNonNull(scope.secrets().scrub(error.string()));
-        }
-        VendorError vendorError = errors.read(status, body);
-        FailureKind kind = vendorError.kind() != null ? vendorError.kind() : FailureKind.of(status);
-        Duration wait = RetryAfter.read(response.headers(), clock.instant());
-        if (wait == null) {
-            wait = vendor.waitAsked(status, response.headers(), body, clock.instant());
-        }
-        boolean unknown = isOpen(scope, record) || (record.isWrite() && vendorError.outcomeUnknown());
-        return kind.exception(facts(scope, record, kind.summary())
-                .httpStatus(status)
-                .vendor(
-                        scope.secrets().scrub(vendorError.code()),
-                        scope.secrets().scrub(vendorError.message()))
-                .requestId(scope.secrets().scrub(requestId(response)))
-                .retryable(kind.retryable())
-                .retryAfter(wait)
-                .applied(unknown ? Applied.UNKNOWN : Applied.NO));
-    }
-
-    /** A failure of one item in a batch that the network answered as a whole. */
-    public CampaignException itemFailure(CallScope scope, VendorError error) {
-        FailureKind kind = error.kind() != null ? error.kind() : FailureKind.REJECTED;
-        boolean unknown = kind == FailureKind.SERVER || scope.lastMayBeApplied();
-        return kind.exception(facts(scope, kind.summary())
-                .vendor(scope.secrets().scrub(error.code()), scope.secrets().scrub(error.message()))
-                .retryable(kind.retryable())
-                .applied(unknown ? Applied.UNKNOWN : Applied.NO));
     }
 
     /**
@@ -281,60 +231,18 @@ public final class Exchange {
         }
     }
 
-    private CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
-        Failure facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
-                .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)
-                .retryAfter(e.retryAfter())
-                .cause(e);
-        return switch (e.reason()) {
-            case DEADLINE -> new DeadlineExceededException(facts);
-            case QUOTA -> new RateLimitException(facts);
-            case INTERRUPTED -> new CallInterruptedException(facts);
-            case TOO_LARGE -> new UnreadableResponseException(facts);
-        };
-    }
-
-    private CampaignException noAnswer(CallScope scope, CallRecord record, Exception e) {
-        return new ConnectionException(
-                facts(scope, record, "no answer (" + e.getClass().getSimpleName() + ")")
-                        .retryable(true)
-                        .cause(scope.secrets().safeCause(e)));
-    }
-
-    private CampaignException unreadable(
-            CallScope scope, CallRecord record, @Nullable Integer status, String summary, @Nullable Exception cause) {
-        Failure facts = facts(scope, record, summary).cause(scope.secrets().safeCause(cause));
-        if (status != null) {
-            facts.httpStatus(status);
-        }
-        return new UnreadableResponseException(facts.applied(record.isWrite() ? Applied.UNKNOWN : Applied.NO));
+    /** A failure of one item in a batch that the network answered as a whole. */
+    public CampaignException itemFailure(CallScope scope, VendorError error) {
+        return failures.ofItem(scope, error);
     }
 
     /** The facts of a failure before anything was sent. */
     Failure facts(String operation, String summary) {
-        return Failure.of(provider, operation, summary);
+        return failures.facts(operation, summary);
     }
 
     /** The facts of a failure of this call, with what was tried for it so far. */
     public Failure facts(CallScope scope, String summary) {
-        return Failure.of(provider, scope.operation(), summary).attempts(scope.attempts(), scope.waited());
-    }
-
-    private Failure facts(CallScope scope, CallRecord record, String summary) {
-        return facts(scope, summary).applied(isOpen(scope, record) ? Applied.UNKNOWN : Applied.NO);
-    }
-
-    private static boolean isOpen(CallScope scope, CallRecord record) {
-        return record.maybeApplied() || (record.isWrite() && scope.isLeftOpen());
-    }
-
-    private static @Nullable String requestId(Response<?> response) {
-        for (String header : new String[] {"x-request-id", "WM_QOS.CORRELATION_ID", "cf-ray"}) {
-            String answered = response.headers().get(header);
-            if (answered != null) {
-                return answered;
-            }
-        }
-        return response.raw().request().header("WM_QOS.CORRELATION_ID");
+        return failures.facts(scope, summary);
     }
 }

@@ -142,14 +142,12 @@ public abstract class SingleCampaignService<
 
     @Override
     public final Campaign pause(String id) {
-        CallScope scope = open(Capability.PAUSE, "pause", id);
-        return paused(scope, id);
+        return acted(Capability.PAUSE, pause(open(Capability.PAUSE, "pause", id), id));
     }
 
     @Override
     public final Campaign resume(String id) {
-        CallScope scope = open(Capability.RESUME, "resume", id);
-        return resumed(scope, id);
+        return acted(Capability.RESUME, resume(open(Capability.RESUME, "resume", id), id));
     }
 
     @Override
@@ -217,16 +215,11 @@ public abstract class SingleCampaignService<
         return notTaken.isEmpty() ? shown : campaign(model, notTaken);
     }
 
-    Campaign paused(CallScope scope, String id) {
-        return left(pause(scope, id), CampaignStatus.ACTIVE, CampaignStatus.PAUSED);
-    }
-
-    Campaign resumed(CallScope scope, String id) {
-        return left(resume(scope, id), CampaignStatus.PAUSED, CampaignStatus.ACTIVE);
-    }
-
-    /** A campaign that should have left a status, and has it still, was not taken there. */
-    protected final Campaign left(R model, CampaignStatus before, CampaignStatus wanted) {
+    /** The campaign after it was paused or resumed. One that should have left a status, and has it still, was not taken there. */
+    protected final Campaign acted(Capability action, R model) {
+        boolean paused = action == Capability.PAUSE;
+        CampaignStatus before = paused ? CampaignStatus.ACTIVE : CampaignStatus.PAUSED;
+        CampaignStatus wanted = paused ? CampaignStatus.PAUSED : CampaignStatus.ACTIVE;
         Campaign shown = campaign(model);
         return shown.status() != before
                 ? shown

@@ -17,14 +17,12 @@ import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.walmart.CampaignsApi;
-import io.github.adfacade.clients.walmart.model.BudgetType;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.clients.walmart.model.CampaignListRequest;
 import io.github.adfacade.clients.walmart.model.CampaignPatch;
 import io.github.adfacade.clients.walmart.model.CampaignReplace;
 import io.github.adfacade.clients.walmart.model.DeliveryAction;
-import io.github.adfacade.clients.walmart.model.DeliverySpeed;
 import io.github.adfacade.internal.BaseCampaignService;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
@@ -46,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter. */
@@ -99,7 +96,7 @@ final class WalmartCampaigns
         this.calls = new WalmartCalls(connection.api(CampaignsApi.class), connection.exchange(), setup.advertiserId());
         this.merge = new WalmartMerge(connection.gson());
         this.writes = new WalmartWrites(calls, merge);
-        this.rules = new WalmartRules(setup.clock());
+        this.rules = new WalmartRules(setup.advertiserId(), setup.clock());
     }
 
     @Override
@@ -154,81 +151,33 @@ final class WalmartCampaigns
 
     @Override
     protected void check(CampaignQuery query, CampaignListRequest body, Violations violations) {
-        query.ids().forEach(id -> WalmartRules.checkId("ids", id, violations));
-        violations.require(
-                !WalmartTable.word(body.getFilterStatus()).equals("COMPLETE"),
-                "Filter[status]",
-                "is only ever answered: filter by COMPLETED",
-                body.getFilterStatus());
-        violations.require(body.getStartIndex() == null, "startIndex", "is counted by the list itself", null);
-        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
+        rules.check(query, body, violations);
     }
 
     @Override
     protected void complete(CampaignCreate body, Violations violations) {
-        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
-        Wanted wanted = Wanted.in(body);
-        addBudgetType(wanted, body::setBudgetType);
-        addSpeed(wanted, body::setDeliverySpeed);
-        rules.check(wanted, violations);
-        WalmartRules.checkWhole(wanted, violations);
-        WalmartRules.checkMedium(WalmartTable.word(body.getMediaType()), wanted.objective(), violations);
+        rules.own(body.getAdvertiserId(), body::setAdvertiserId, violations);
+        rules.completeWhole(body, body::setBudgetType, body::setDeliverySpeed, violations);
+        Fields said = Fields.of(body);
+        WalmartRules.checkMedium(said.word("mediaType"), said.word("objective"), violations);
     }
 
     @Override
-    protected void complete(String id, ClientModel body, Violations violations) {
-        Long number = WalmartRules.isId(id) ? Long.valueOf(id) : null;
-        if (body instanceof CampaignReplace replacement) {
-            complete(number, replacement, violations);
-        } else {
-            CampaignPatch patch = (CampaignPatch) body;
-            own("advertiserId", patch.getAdvertiserId(), setup.advertiserId(), patch::setAdvertiserId, violations);
-            own("campaignId", patch.getCampaignId(), number, patch::setCampaignId, violations);
-            Wanted wanted = Wanted.in(patch);
-            addBudgetType(wanted, patch::setBudgetType);
-            rules.check(wanted, violations);
-        }
-    }
-
-    private void complete(@Nullable Long id, CampaignReplace body, Violations violations) {
-        own("advertiserId", body.getAdvertiserId(), setup.advertiserId(), body::setAdvertiserId, violations);
-        own("campaignId", body.getCampaignId(), id, body::setCampaignId, violations);
-        violations.require(
-                !body.hasMediaType(),
-                "mediaType",
-                "is fixed at creation and no part of a replacement",
-                body.getMediaType());
-        Wanted wanted = Wanted.in(body);
-        addBudgetType(wanted, body::setBudgetType);
-        addSpeed(wanted, body::setDeliverySpeed);
-        rules.check(wanted, violations);
-        WalmartRules.checkWhole(wanted, violations);
-    }
-
-    /** The kind travels with its amount, also where only the amount is said. */
-    private static void addBudgetType(Wanted wanted, Consumer<BudgetType> target) {
-        if (wanted.hasBudget() && !wanted.says("budgetType")) {
-            target.accept(BudgetType.of(wanted.kind()));
-        }
-    }
-
-    /** All six of flight and budget stand on one level, so a speed is needed; evenly suits both kinds. */
-    private static void addSpeed(Wanted wanted, Consumer<DeliverySpeed> target) {
-        if (wanted.hasBudget() && !wanted.says("deliverySpeed")) {
-            target.accept(DeliverySpeed.EVENLY);
-        }
-    }
-
-    /** What the service itself says of every request: a caller's model may only say the same. */
-    private static void own(
-            String field, @Nullable Long given, @Nullable Long ours, Consumer<Long> target, Violations violations) {
-        violations.require(
-                given == null || given.equals(ours),
-                field,
-                "must be that of the call, " + ours + ", or left out",
-                given);
-        if (ours != null) {
-            target.accept(ours);
+    protected void complete(String id, ClientModel change, Violations violations) {
+        Long number = WalmartRules.isId(id) ? Long.valueOf(id) : null; // what is none is a violation of its own
+        if (change instanceof CampaignReplace body) {
+            rules.own(body.getAdvertiserId(), body::setAdvertiserId, violations);
+            WalmartRules.own("campaignId", body.getCampaignId(), number, body::setCampaignId, violations);
+            violations.require(
+                    !body.hasMediaType(),
+                    "mediaType",
+                    "is fixed at creation and no part of a replacement",
+                    body.getMediaType());
+            rules.completeWhole(body, body::setBudgetType, body::setDeliverySpeed, violations);
+        } else if (change instanceof CampaignPatch body) {
+            rules.own(body.getAdvertiserId(), body::setAdvertiserId, violations);
+            WalmartRules.own("campaignId", body.getCampaignId(), number, body::setCampaignId, violations);
+            rules.complete(body, body::setBudgetType, violations);
         }
     }
 
@@ -249,12 +198,11 @@ final class WalmartCampaigns
         require(Capability.REPLACE, "replace");
         Violations violations = new Violations();
         checkId(id, violations);
-        Long number = WalmartRules.isId(id) ? Long.valueOf(id) : null;
         CampaignReplace body = body(
                 "replace",
                 definition,
                 CampaignReplace::new,
-                (replacement, found) -> complete(number, replacement, found),
+                (replacement, found) -> complete(id, replacement, found),
                 violations);
         violations.throwIfAny(Provider.WALMART, "replace");
         CallScope scope = begin("replace");
@@ -317,9 +265,7 @@ final class WalmartCampaigns
                 ids,
                 writes.act(scope, ids, DeliveryAction.of(action.name())),
                 readBack && action != Capability.ARCHIVE,
-                (id, shown) -> action == Capability.PAUSE
-                        ? left(shown, CampaignStatus.ACTIVE, CampaignStatus.PAUSED)
-                        : left(shown, CampaignStatus.PAUSED, CampaignStatus.ACTIVE));
+                (id, shown) -> acted(action, shown));
     }
 
     @Override
@@ -373,6 +319,6 @@ final class WalmartCampaigns
 
     @Override
     protected void check(CampaignDetails current, ClientModel body, Violations violations) {
-        WalmartRules.check(current, Wanted.in(body), setup.mode(), violations);
+        WalmartRules.check(current, body, setup.mode(), violations);
     }
 }

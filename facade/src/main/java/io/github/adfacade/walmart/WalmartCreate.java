@@ -1,11 +1,11 @@
 package io.github.adfacade.walmart;
 
+import com.google.common.base.Strings;
 import io.github.adfacade.Applied;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.clients.support.Amount;
-import io.github.adfacade.clients.support.OpenEnum;
 import io.github.adfacade.clients.walmart.model.CampaignCreate;
 import io.github.adfacade.clients.walmart.model.CampaignDetails;
 import io.github.adfacade.internal.CallScope;
@@ -105,24 +105,18 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
                 .cause(lost));
     }
 
-    private boolean isOurs(CampaignCreate body, CampaignDetails found) {
+    private static boolean isOurs(CampaignCreate body, CampaignDetails found) {
+        Fields sent = Fields.of(body);
+        Fields held = Fields.of(found);
         return (found.getAdvertiserId() == null || found.getAdvertiserId().equals(body.getAdvertiserId()))
-                && text(found.getDescription()).equals(text(body.getDescription()))
-                && isWord(body.getObjective(), found.getObjective(), "AWARENESS")
-                && isWord(body.getMediaType(), found.getMediaType(), "BANNER")
-                && WalmartTable.word(body.getDeliverySpeed()).equals(WalmartTable.word(found.getDeliverySpeed()))
-                && isSame(body.getDailyBudget(), found.getDailyBudget())
-                && isSame(body.getTotalBudget(), found.getTotalBudget())
-                && Objects.equals(hour(body.getStartDate()), hour(found.getStartDate()))
-                && Objects.equals(endHour(end(body)), endHour(WalmartTable.end(found)));
-    }
-
-    private static @Nullable FlightEnd end(CampaignCreate body) {
-        return body.getEndDate() == null ? null : Eastern.end(body.getEndDate());
-    }
-
-    private static @Nullable Instant hour(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : Eastern.hour(moment.toInstant());
+                && Strings.nullToEmpty(body.getDescription()).equals(Strings.nullToEmpty(found.getDescription()))
+                && isWord("objective", sent, held, "AWARENESS")
+                && isWord("mediaType", sent, held, "BANNER")
+                && sent.word("deliverySpeed").equals(held.word("deliverySpeed"))
+                && isSame(sent.daily(), held.daily())
+                && isSame(sent.total(), held.total())
+                && Objects.equals(sent.startHour(), held.startHour())
+                && Objects.equals(endHour(sent.flightEnd()), endHour(WalmartTable.end(found)));
     }
 
     private static @Nullable FlightEnd endHour(@Nullable FlightEnd end) {
@@ -136,13 +130,9 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
         return sent.value().compareTo(found.value()) == 0;
     }
 
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
-    }
-
     /** What was not sent got the network's default, or is not shown. */
-    private static boolean isWord(@Nullable OpenEnum sent, @Nullable OpenEnum found, String otherwise) {
-        String word = WalmartTable.word(sent);
-        return found == null || WalmartTable.word(found).equals(word.isEmpty() ? otherwise : word);
+    private static boolean isWord(String field, Fields sent, Fields found, String otherwise) {
+        String word = sent.word(field);
+        return found.text(field) == null || found.word(field).equals(word.isEmpty() ? otherwise : word);
     }
 }

@@ -123,15 +123,9 @@ final class WalmartTable {
     }
 
     private static @Nullable Budget budget(CampaignDetails details, Currency currency) {
-        Amount daily = details.getDailyBudget();
-        Amount total = details.getTotalBudget();
-        return switch (word(details.getBudgetType())) {
-            case "DAILY" -> budget(daily, BudgetPeriod.DAILY, currency);
-            case "TOTAL" -> budget(total, BudgetPeriod.TOTAL, currency);
-            case "" ->
-                daily != null
-                        ? budget(daily, BudgetPeriod.DAILY, currency)
-                        : budget(total, BudgetPeriod.TOTAL, currency);
+        return switch (Fields.of(details).kind()) {
+            case "DAILY" -> budget(details.getDailyBudget(), BudgetPeriod.DAILY, currency);
+            case "TOTAL" -> budget(details.getTotalBudget(), BudgetPeriod.TOTAL, currency);
             default -> null;
         };
     }

@@ -98,7 +98,7 @@ record WalmartWrites(WalmartCalls calls, WalmartMerge merge) {
             throw calls.notFound(scope, Values.id(change, "campaignId"));
         }
         Violations violations = new Violations();
-        WalmartRules.check(held, Wanted.in(change), UpdateMode.READ_MERGE_WRITE, violations);
+        WalmartRules.check(held, change, UpdateMode.READ_MERGE_WRITE, violations);
         violations.throwIfAny(Provider.WALMART, scope.operation());
         return merge.of(held, change);
     }
