@@ -116,7 +116,8 @@ public final class Exchange {
         try {
             Answer<T> answer = answer(scope, call);
             if (answer.body != null && !removed.test(answer.body)) {
-                throw failures.unreadable(scope, answer.record, answer.status, "the network says that it did not delete", null);
+                throw failures.unreadable(
+                        scope, answer.record, answer.status, "the network says that it did not delete", null);
             }
         } catch (NotFoundException gone) {
             if (gone.applied() == Applied.NO) {

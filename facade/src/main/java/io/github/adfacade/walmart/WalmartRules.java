@@ -123,8 +123,7 @@ record WalmartRules(long advertiserId, Clock clock) {
                 "must be a daily or a total one",
                 null);
         String amount = AMOUNTS.get(kind);
-        violations.require(
-                amount == null || said.says(amount), "budgetType", kind + " must come with " + amount, null);
+        violations.require(amount == null || said.says(amount), "budgetType", kind + " must come with " + amount, null);
         Instant start = Values.instant(said.start());
         violations.require(start == null || Eastern.isWritable(start), "start", DATES, start);
         if (said.end() != null && !Eastern.isForever(said.end())) {
