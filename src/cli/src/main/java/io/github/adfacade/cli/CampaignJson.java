@@ -98,7 +98,7 @@ final class CampaignJson {
         return json;
     }
 
-    private static JsonObject money(Money money) {
+    static JsonObject money(Money money) {
         JsonObject json = new JsonObject();
         json.add("amount", decimal(money.amount()));
         json.addProperty("currency", money.currency().getCurrencyCode());
@@ -106,7 +106,7 @@ final class CampaignJson {
     }
 
     /** Written without an exponent. */
-    private static JsonPrimitive decimal(BigDecimal value) {
+    static JsonPrimitive decimal(BigDecimal value) {
         return new JsonPrimitive(new BigDecimal(value.toPlainString()));
     }
 
@@ -122,15 +122,15 @@ final class CampaignJson {
         }
     }
 
-    private static JsonElement string(Optional<?> value) {
+    static JsonElement string(Optional<?> value) {
         return orNull(value, v -> new JsonPrimitive(v.toString()));
     }
 
-    private static <T> JsonElement orNull(Optional<T> value, Function<T, JsonElement> form) {
+    static <T> JsonElement orNull(Optional<T> value, Function<T, JsonElement> form) {
         return value.map(form).orElse(JsonNull.INSTANCE);
     }
 
-    private static <T> JsonArray array(Collection<T> values, Function<T, JsonElement> form) {
+    static <T> JsonArray array(Collection<T> values, Function<T, JsonElement> form) {
         JsonArray array = new JsonArray();
         values.stream().map(form).forEach(array::add);
         return array;

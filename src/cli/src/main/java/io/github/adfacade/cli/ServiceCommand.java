@@ -25,6 +25,7 @@ abstract class ServiceCommand extends NetworkCommand {
 
     @Override
     public final Integer call() {
+        check();
         if (isOverMany()) {
             try (Accounts accounts = Accounts.open(this, this::view)) {
                 return run(accounts.portfolio());
@@ -39,6 +40,9 @@ abstract class ServiceCommand extends NetworkCommand {
     private CampaignService view(CampaignService service) {
         return guardrails.over(options.view(service, this), this);
     }
+
+    /** Refuses options that contradict each other, before any service is opened. */
+    void check() {}
 
     /** Whether this is about more than one campaign or network, so that {@link #run(Portfolio)} does it. */
     boolean isOverMany() {

@@ -4,6 +4,7 @@ import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
+import io.github.adfacade.reports.Grain;
 import io.github.adfacade.walmart.UpdateMode;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -79,6 +80,20 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class OfClearable extends WordConverter<Clearable> {
         OfClearable() {
             super(List.of(Clearable.values()));
+        }
+    }
+
+    /** Steps of a report. */
+    static final class OfGrain extends WordConverter<Grain> {
+        OfGrain() {
+            super(List.of(Grain.values()));
+        }
+    }
+
+    /** Forms of a report. */
+    static final class OfReportFormat extends WordConverter<ReportFormat> {
+        OfReportFormat() {
+            super(List.of(ReportFormat.values()));
         }
     }
 }

@@ -31,7 +31,8 @@ class UsageTest {
                         "plan",
                         "pause",
                         "resume",
-                        "archive")
+                        "archive",
+                        "report")
                 .contains("WALMART_PRIVATE_KEY", "TOPSORT_CURRENCY", "WHOP_API_VERSION")
                 .contains("Exit codes:", "nativeStatus", "raw");
     }
@@ -50,6 +51,7 @@ class UsageTest {
                 "pause",
                 "resume",
                 "archive",
+                "report",
                 "launch"
             })
     void everyVerbHasHelp(String verb) {
@@ -70,6 +72,7 @@ class UsageTest {
     @CsvSource({
         "pasue --provider whop a, pause",
         "lst --provider whop, list",
+        "reprot --provider whop, report",
         "list --provider whop --stauts active, --status",
         "create --provider whop --name a --bugdet 5, --budget"
     })
@@ -112,6 +115,17 @@ class UsageTest {
         FILE_WITHOUT_OPERATION("drift --provider whop --file -", "--operation"),
         UNKNOWN_OPERATION("drift --provider whop --operation x --file pom.xml", "retrieveAdCampaign"),
         NO_SUCH_FILE("drift --provider whop --operation retrieveAd --file none.json", "none.json"),
+        UNREADABLE_DAY("report --provider whop --from yesterday", "2027-03-01"),
+        DAYS_BACKWARDS("report --provider whop --from 2026-06-02 --to 2026-06-01", "is before --from"),
+        UNKNOWN_STEP("report --provider whop --by week", "total, day, hour"),
+        UNKNOWN_FORMAT("report --provider whop --format pdf", "table, json, csv"),
+        TWO_FORMATS("report --provider whop --json --format csv", "contradict"),
+        UNKNOWN_ZONE("report --provider whop --zone Mars", "Europe/Berlin"),
+        JOB_OF_ANOTHER_NETWORK(
+                "report --provider whop --job"
+                        + " walmart;id=1;begun=2026-06-20T12:00:00Z;from=2026-06-01;to=2026-06-02;by=DAY",
+                "--provider walmart"),
+        NO_JOB("report --provider walmart --job x", "no job of a report"),
         PORT_OUT_OF_RANGE("sandbox --port 70000", "--port");
 
         private final String arguments;

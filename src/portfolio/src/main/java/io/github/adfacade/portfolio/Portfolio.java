@@ -3,6 +3,10 @@ package io.github.adfacade.portfolio;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.reports.ReportJob;
+import io.github.adfacade.reports.ReportQuery;
+import io.github.adfacade.reports.Reports;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,6 +75,38 @@ public final class Portfolio implements AutoCloseable {
                 concerned,
                 name -> new Filters(service(name), selection.query(service(name)))
                         .campaigns(campaign -> selection.includes(name, campaign)));
+    }
+
+    /**
+     * What campaigns cost and brought on every service, read side by side into memory: days are those of each network's own zone
+     * unless the query names one. A network that fails or cannot tell what is asked for keeps no other from telling. Where ids
+     * are given and there are several services, each is asked for its own alone, which is found out by its list.
+     */
+    public PortfolioReport report(ReportQuery query) {
+        return report(service -> query, Clock.systemUTC());
+    }
+
+    /**
+     * The same with a query for each service, such as one over days up to yesterday where its days are counted.
+     *
+     * @param clock tells what day it is
+     */
+    public PortfolioReport report(Function<CampaignService, ReportQuery> queries, Clock clock) {
+        return new ReportRun(services, queries, clock, Reports::rows).run();
+    }
+
+    /**
+     * A report that one service was asked for before, and left.
+     *
+     * @throws IllegalArgumentException when there is no service of this name, or the job is of another network than its
+     */
+    public PortfolioReport report(String name, ReportJob job) {
+        return new ReportRun(
+                        Map.of(name, service(name)),
+                        service -> job.query(),
+                        Clock.systemUTC(),
+                        (reports, query) -> reports.rows(job))
+                .run();
     }
 
     private static Listing listing(Collection<String> names, Function<String, Iterable<Campaign>> campaigns) {

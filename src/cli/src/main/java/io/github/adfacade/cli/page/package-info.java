@@ -1,0 +1,3 @@
+/** A report as a page of its own. */
+@org.jspecify.annotations.NullMarked
+package io.github.adfacade.cli.page;
