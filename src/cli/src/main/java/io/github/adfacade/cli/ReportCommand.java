@@ -138,7 +138,8 @@ final class ReportCommand extends ServiceCommand {
                         + Text.printable(notReady.job().text()) + "'");
                 code = code == ExitCode.OK ? NOT_READY : code;
             } else if (error != null) {
-                err().println("campaigns: " + part.service() + " is not among the figures: " + Failures.describe(error));
+                err().println("campaigns: " + part.service() + " is not among the figures: "
+                        + Failures.describe(error));
                 code = ExitCode.SOFTWARE;
             }
             CampaignException budgetError = part.budgetErrorOrNull();

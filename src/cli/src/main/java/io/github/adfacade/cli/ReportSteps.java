@@ -28,10 +28,10 @@ final class ReportSteps {
     static List<Optional<BigDecimal>> spend(PortfolioReport report, ReportedCampaign campaign, Grain grain) {
         Map<Instant, BigDecimal> spent = new HashMap<>();
         for (ReportRow row : campaign.rows()) {
-            row.period().start().ifPresent(start -> row.figures()
-                    .spend()
-                    .map(Money::amount)
-                    .ifPresent(amount -> spent.put(start, amount)));
+            row.period()
+                    .start()
+                    .ifPresent(start ->
+                            row.figures().spend().map(Money::amount).ifPresent(amount -> spent.put(start, amount)));
         }
         List<Instant> starts = report.parts().stream()
                 .filter(part -> part.service().equals(campaign.service()))
@@ -53,9 +53,7 @@ final class ReportSteps {
                         .flatMap(days -> days.each())
                         .map(day -> day.atStartOfDay(part.zone()).toInstant());
             case HOUR ->
-                part.days()
-                        .map(days -> ReportPeriod.of(days, part.zone()))
-                        .stream()
+                part.days().map(days -> ReportPeriod.of(days, part.zone())).stream()
                         .flatMap(ReportSteps::hours);
         };
     }

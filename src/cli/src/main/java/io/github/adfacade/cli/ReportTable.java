@@ -179,15 +179,13 @@ final class ReportTable {
     private static Optional<String> used(@Nullable Money limit, @Nullable Money remaining) {
         return limit == null || remaining == null || limit.amount().signum() == 0
                 ? Optional.empty()
-                : Optional.of(FigureText.percent(limit.amount()
-                        .subtract(remaining.amount())
-                        .divide(limit.amount(), 6, RoundingMode.HALF_EVEN)));
+                : Optional.of(FigureText.percent(
+                        limit.amount().subtract(remaining.amount()).divide(limit.amount(), 6, RoundingMode.HALF_EVEN)));
     }
 
     private static String pacing(BudgetUse use) {
-        String word = use.pacing()
-                .map(pacing -> Text.word(pacing).replace('_', ' '))
-                .orElse(Text.NONE);
+        String word =
+                use.pacing().map(pacing -> Text.word(pacing).replace('_', ' ')).orElse(Text.NONE);
         return word
                 + use.pacingPercent()
                         .map(percent -> " (" + percent.toPlainString() + "% of plan)")

@@ -83,8 +83,8 @@ final class ReportWindow {
 
     /** What to ask a service, whose zone says what day it is. */
     ReportQuery query(CampaignService service, Clock clock) {
-        LocalDate today = LocalDate.now(
-                clock.withZone(zone == null ? service.reports().zone() : zone));
+        LocalDate today =
+                LocalDate.now(clock.withZone(zone == null ? service.reports().zone() : zone));
         ReportQuery.Builder query = days(today).campaigns(ids).by(grain());
         if (live) {
             query.live();

@@ -14,8 +14,10 @@ final class Sparkline {
 
     /** The highest value is a full bar; zero is the lowest bar, and a value that is not there a gap. */
     static String of(List<Optional<BigDecimal>> values) {
-        BigDecimal highest =
-                values.stream().flatMap(Optional::stream).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal highest = values.stream()
+                .flatMap(Optional::stream)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         StringBuilder line = new StringBuilder();
         for (Optional<BigDecimal> value : values) {
             line.append(value.map(there -> bar(there, highest)).orElse(' '));
@@ -27,8 +29,7 @@ final class Sparkline {
         if (value.signum() <= 0) {
             return BARS.charAt(0);
         }
-        int height = value
-                .multiply(BigDecimal.valueOf(BARS.length()))
+        int height = value.multiply(BigDecimal.valueOf(BARS.length()))
                 .divide(highest, 0, RoundingMode.CEILING)
                 .intValueExact();
         return BARS.charAt(height - 1);

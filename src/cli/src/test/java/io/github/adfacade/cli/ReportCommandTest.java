@@ -22,7 +22,8 @@ class ReportCommandTest extends VerbsHarness {
 
     @Test
     void theLastSevenWholeDaysAreToldUnlessSaidOtherwiseAndWhoseDaysTheyAre() {
-        JsonObject network = networks(cli.run("report", "--provider", "whop", "--json")).get(0);
+        JsonObject network =
+                networks(cli.run("report", "--provider", "whop", "--json")).get(0);
 
         LocalDate from = LocalDate.parse(network.get("from").getAsString());
         assertThat(from.plusDays(6)).isEqualTo(network.get("to").getAsString());
@@ -38,9 +39,9 @@ class ReportCommandTest extends VerbsHarness {
     }
 
     private String days(String... window) {
-        JsonObject network = networks(cli.run(Stream.concat(
-                                Stream.of("report", "--provider", "whop", "--json"), Stream.of(window))
-                        .toArray(String[]::new)))
+        JsonObject network = networks(
+                        cli.run(Stream.concat(Stream.of("report", "--provider", "whop", "--json"), Stream.of(window))
+                                .toArray(String[]::new)))
                 .get(0);
         return network.get("from").getAsString() + " " + network.get("to").getAsString();
     }
@@ -49,12 +50,25 @@ class ReportCommandTest extends VerbsHarness {
     void onlyTheCampaignsThatAreNamedAreTold() {
         String id = sandbox.whop().campaignIds().get(0);
 
-        Cli.Result result =
-                cli.run("report", "--provider", "whop", "--id", id, "--by", "day", "--from", "2026-06-01", "--to", "2026-06-02", "--json");
+        Cli.Result result = cli.run(
+                "report",
+                "--provider",
+                "whop",
+                "--id",
+                id,
+                "--by",
+                "day",
+                "--from",
+                "2026-06-01",
+                "--to",
+                "2026-06-02",
+                "--json");
 
-        assertThat(result.object().getAsJsonArray("rows")).hasSize(2).allSatisfy(row -> assertThat(
-                        row.getAsJsonObject().get("campaignId").getAsString())
-                .isEqualTo(id));
+        assertThat(result.object().getAsJsonArray("rows"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(
+                                row.getAsJsonObject().get("campaignId").getAsString())
+                        .isEqualTo(id));
     }
 
     @Test
@@ -87,8 +101,7 @@ class ReportCommandTest extends VerbsHarness {
     void aFileIsWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
         Path file = folder.resolve("report.csv");
 
-        Cli.Result result =
-                cli.run("report", "--provider", "whop", "--format", "csv", "--out", file.toString());
+        Cli.Result result = cli.run("report", "--provider", "whop", "--format", "csv", "--out", file.toString());
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).contains("Written: " + file);
@@ -101,8 +114,7 @@ class ReportCommandTest extends VerbsHarness {
         Path file = Files.writeString(folder.resolve("report.csv"), "yesterday's");
         sandbox.whop().fail(Fault.status(401).always());
 
-        Cli.Result result =
-                cli.run("report", "--provider", "whop", "--format", "csv", "--out", file.toString());
+        Cli.Result result = cli.run("report", "--provider", "whop", "--format", "csv", "--out", file.toString());
         sandbox.clearFaults();
 
         assertThat(result.code()).isEqualTo(1);
@@ -113,7 +125,11 @@ class ReportCommandTest extends VerbsHarness {
     @Test
     void aFileThatCannotBeWrittenIsAFailure() {
         Cli.Result result = cli.run(
-                "report", "--provider", "whop", "--out", folder.resolve("no folder/x").toString());
+                "report",
+                "--provider",
+                "whop",
+                "--out",
+                folder.resolve("no folder/x").toString());
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("cannot write");

@@ -84,7 +84,8 @@ class ReportFormatsTest {
         assertThat(row.getAsJsonObject("spend").get("amount").getAsBigDecimal()).isEqualTo("0.001");
         assertThat(row.get("returnOnAdSpend").getAsBigDecimal()).isEqualByComparingTo("0");
         assertThat(row.get("clickThroughRate").isJsonNull()).isTrue();
-        assertThat(json.getAsJsonArray("rows").get(0).getAsJsonObject().keySet()).isEqualTo(row.keySet());
+        assertThat(json.getAsJsonArray("rows").get(0).getAsJsonObject().keySet())
+                .isEqualTo(row.keySet());
         assertThat(json.getAsJsonArray("totals")).hasSize(2);
         assertThat(json.getAsJsonArray("networks")
                         .get(1)
@@ -114,9 +115,7 @@ class ReportFormatsTest {
     }
 
     private static List<NamedCsvRecord> csv() {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(written(ReportFormat.CSV, Grain.DAY))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(written(ReportFormat.CSV, Grain.DAY)).stream()
                 .toList();
     }
 

@@ -100,8 +100,7 @@ public record PortfolioReport(
     /** The name of a campaign that has rows; its id otherwise. */
     public String nameOf(String service, String campaignId) {
         return campaigns.stream()
-                .filter(one ->
-                        one.service().equals(service) && one.campaignId().equals(campaignId))
+                .filter(one -> one.service().equals(service) && one.campaignId().equals(campaignId))
                 .flatMap(one -> one.name().stream())
                 .findFirst()
                 .orElse(campaignId);

@@ -47,9 +47,9 @@ final class ReportRun {
     }
 
     PortfolioReport run() {
-        Collection<Answer> answers =
-                SideBySide.run("report", services, (name, service) -> new Ask(name, service).answer())
-                        .values();
+        Collection<Answer> answers = SideBySide.run(
+                        "report", services, (name, service) -> new Ask(name, service).answer())
+                .values();
         return new PortfolioReport(
                 answers.stream().map(Answer::part).toList(),
                 answers.stream()

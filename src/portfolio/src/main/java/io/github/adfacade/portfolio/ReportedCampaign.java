@@ -59,20 +59,14 @@ public record ReportedCampaign(
     public SortedMap<LocalDate, ReportRow> byDay() {
         SortedMap<LocalDate, ReportRow> byDay = new TreeMap<>();
         for (ReportRow row : rows) {
-            row.period()
-                    .days()
-                    .filter(days -> days.count() == 1)
-                    .ifPresent(day -> byDay.put(day.first(), row));
+            row.period().days().filter(days -> days.count() == 1).ifPresent(day -> byDay.put(day.first(), row));
         }
         return byDay;
     }
 
     /** The moment since when no row is older: that of the oldest row. */
     public Instant asOf() {
-        return rows.stream()
-                .map(ReportRow::asOf)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return rows.stream().map(ReportRow::asOf).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** {@code "walmart 8810041 Spring grills: Figures[...]"}. */
@@ -84,8 +78,8 @@ public record ReportedCampaign(
     /** A service's rows by campaign, and by what may be added. */
     static List<ReportedCampaign> of(String service, List<ReportRow> rows) {
         Map<Kind, List<ReportRow>> kinds = new LinkedHashMap<>();
-        rows.forEach(row -> kinds.computeIfAbsent(Kind.of(row), kind -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                kinds.computeIfAbsent(Kind.of(row), kind -> new ArrayList<>()).add(row));
         return kinds.values().stream().map(alike -> alike(service, alike)).toList();
     }
 

@@ -33,10 +33,8 @@ class PortfolioReportTest {
 
     private final ReportingStub whop = new ReportingStub(Provider.WHOP, "UTC");
     private final ReportingStub walmart = new ReportingStub(Provider.WALMART, "America/New_York");
-    private final Portfolio portfolio = Portfolio.builder()
-            .add(whop.service())
-            .add(walmart.service())
-            .build();
+    private final Portfolio portfolio =
+            Portfolio.builder().add(whop.service()).add(walmart.service()).build();
 
     @Test
     void campaignsOfAllServicesAreSortedBySpendWithinACurrency() {
@@ -73,9 +71,7 @@ class PortfolioReportTest {
         assertThat(report.totals())
                 .extracting(total -> total.figures().spend().orElseThrow(), ReportTotal::estimated)
                 .containsExactlyInAnyOrder(
-                        tuple(Money.usd("9"), false),
-                        tuple(Money.usd("1"), true),
-                        tuple(Money.usd("2"), false));
+                        tuple(Money.usd("9"), false), tuple(Money.usd("1"), true), tuple(Money.usd("2"), false));
         assertThat(report.campaigns())
                 .extracting(ReportedCampaign::campaignId)
                 .as("one of each service, and one that may still change")
@@ -93,9 +89,9 @@ class PortfolioReportTest {
         assertThat(report.isComplete()).isFalse();
         assertThat(report.failures()).containsOnlyKeys("whop");
         assertThat(report.campaigns()).hasSize(1);
-        assertThat(report.parts()).extracting(Part::service, Part::rows).containsExactly(
-                tuple("whop", 0),
-                tuple("walmart", 1));
+        assertThat(report.parts())
+                .extracting(Part::service, Part::rows)
+                .containsExactly(tuple("whop", 0), tuple("walmart", 1));
     }
 
     @Test
@@ -105,7 +101,8 @@ class PortfolioReportTest {
         assertThat(report.parts().get(0).days()).contains(days("2026-06-13", "2026-06-19"));
         assertThat(report.parts().get(1).days()).contains(days("2026-06-12", "2026-06-18"));
         assertThat(walmart.asked)
-                .containsExactly(ReportQuery.days(LocalDate.of(2026, 6, 12), DAY).build());
+                .containsExactly(
+                        ReportQuery.days(LocalDate.of(2026, 6, 12), DAY).build());
     }
 
     @Test
@@ -113,7 +110,9 @@ class PortfolioReportTest {
         walmart.budgets(new BudgetUse(
                 Provider.WALMART, "e", false, BudgetPeriod.DAILY, Money.usd("10"), null, null, null, null, NOW));
 
-        assertThat(report(WEEK).budgets()).extracting(PortfolioReport.UsedBudget::service).containsExactly("walmart");
+        assertThat(report(WEEK).budgets())
+                .extracting(PortfolioReport.UsedBudget::service)
+                .containsExactly("walmart");
     }
 
     @Test

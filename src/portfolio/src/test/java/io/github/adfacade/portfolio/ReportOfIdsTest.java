@@ -21,9 +21,7 @@ class ReportOfIdsTest extends OnThreeNetworks {
 
         assertThat(report.failures()).isEmpty();
         assertThat(report.unknown()).containsExactly("nobody's");
-        assertThat(report.campaigns())
-                .extracting(ReportedCampaign::campaignId)
-                .containsOnly(id);
+        assertThat(report.campaigns()).extracting(ReportedCampaign::campaignId).containsOnly(id);
         assertThat(sandbox.ledger().exchanges(Network.TOPSORT))
                 .noneMatch(exchange -> exchange.request().path().contains("reporting"));
     }

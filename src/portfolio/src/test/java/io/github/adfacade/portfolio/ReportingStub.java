@@ -50,8 +50,9 @@ final class ReportingStub implements Reports {
 
     CampaignService service() {
         return (CampaignService) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {CampaignService.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {CampaignService.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "provider" -> provider;
                     case "reports" -> this;
                     case "capabilities" -> budgets.isEmpty() ? Set.of() : Set.of(Capability.BUDGET_USE);

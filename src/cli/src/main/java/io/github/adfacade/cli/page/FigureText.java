@@ -42,7 +42,9 @@ public final class FigureText {
 
     /** {@code "2.50%"} for 0.025. */
     public static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString() + "%";
+        return share.movePointRight(2)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString() + "%";
     }
 
     /** {@code "America/New_York"}; {@code "UTC"} whatever it calls itself. */

@@ -51,8 +51,7 @@ public final class SampleReport {
                                 ZoneOffset.UTC,
                                 DAYS,
                                 0,
-                                new UnsupportedCapabilityException(
-                                        Provider.TOPSORT, "report", Capability.LIVE_REPORTS),
+                                new UnsupportedCapabilityException(Provider.TOPSORT, "report", Capability.LIVE_REPORTS),
                                 null),
                         new Part("walmart", Provider.WALMART, NEW_YORK, DAYS, 3, null, null)),
                 List.of(campaign("whop", whop), campaign("walmart", walmart)),
