@@ -145,7 +145,7 @@ public final class Topsort {
             Connection connection = new Connection(
                     Provider.TOPSORT,
                     settings(),
-                    RequestSigner.bearer(key),
+                    RequestSigner.bearer(key, Map.of()),
                     new TopsortErrors(),
                     ClientJson.gson(ZoneOffset.UTC, currency),
                     Map.of(

@@ -13,6 +13,7 @@ import io.github.adfacade.clients.whoplegacy.AdReportsApi;
 import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
+import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -172,7 +173,7 @@ public final class Whop {
             Connection connection = new Connection(
                     Provider.WHOP,
                     settings(),
-                    new WhopSigner(key, version),
+                    RequestSigner.bearer(key, Map.of("Api-Version-Date", version)),
                     new WhopErrors(),
                     ClientJson.gson(ZoneOffset.UTC, currency),
                     Map.of(

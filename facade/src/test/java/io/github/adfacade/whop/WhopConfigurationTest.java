@@ -11,6 +11,7 @@ import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
+import io.github.adfacade.internal.http.RequestSigner;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class WhopConfigurationTest extends WhopHarness {
 
     @Test
     void aSecretIsNeverPartOfAText() {
-        WhopSigner signer = new WhopSigner("whop_secret", "2026-09-23");
+        RequestSigner signer = RequestSigner.bearer("whop_secret", Map.of("Api-Version-Date", "2026-09-23"));
 
         assertThat(signer.toString()).contains("2026-09-23").doesNotContain("whop_secret");
         assertThat(signer.secrets()).containsExactly("whop_secret");

@@ -1,6 +1,7 @@
 package io.github.adfacade.internal.http;
 
 import java.util.List;
+import java.util.Map;
 import okhttp3.Request;
 
 /** Puts credentials on a request. Called anew for every attempt, since a signature ages. */
@@ -12,14 +13,22 @@ public interface RequestSigner {
     /** The credentials themselves, so that texts from outside can be cleared of them. */
     List<String> secrets();
 
-    /** A token that travels as {@code Authorization: Bearer}. */
-    static RequestSigner bearer(String token) {
+    /**
+     * A token that travels as {@code Authorization: Bearer}.
+     *
+     * @param unlessSaid headers for every request that does not name them itself
+     */
+    static RequestSigner bearer(String token, Map<String, String> unlessSaid) {
         return new RequestSigner() {
             @Override
             public Request sign(Request request) {
-                return request.newBuilder()
-                        .header("Authorization", "Bearer " + token)
-                        .build();
+                Request.Builder signed = request.newBuilder().header("Authorization", "Bearer " + token);
+                unlessSaid.forEach((name, value) -> {
+                    if (request.header(name) == null) {
+                        signed.header(name, value);
+                    }
+                });
+                return signed.build();
             }
 
             @Override
@@ -29,7 +38,7 @@ public interface RequestSigner {
 
             @Override
             public String toString() {
-                return "bearer token (not shown)";
+                return "bearer token (not shown) and " + unlessSaid;
             }
         };
     }

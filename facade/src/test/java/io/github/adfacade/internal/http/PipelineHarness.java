@@ -4,6 +4,7 @@ import io.github.adfacade.clients.support.CallSafety;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import okhttp3.Call;
 import okhttp3.MediaType;
@@ -54,7 +55,7 @@ abstract class PipelineHarness {
     }
 
     Pipeline pipeline() {
-        return new Pipeline(settings, RequestSigner.bearer("secret-token"), new VendorRules() {});
+        return new Pipeline(settings, RequestSigner.bearer("secret-token", Map.of()), new VendorRules() {});
     }
 
     Call call(String kind) {
