@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 abstract class BaseReports implements Reports {
 
     static final String OPERATION = "report";
+    static final ZoneId UTC = ZoneId.of("UTC");
 
     private final CampaignService service;
     private final ZoneId zone;
@@ -123,7 +124,7 @@ abstract class BaseReports implements Reports {
         Violations violations = new Violations();
         checkIds(query.campaigns(), violations);
         violations.require(
-                knowsZones() || asked.zone().equals(zone), "zone", "must be " + zone + " here", asked.zone());
+                knowsZones() || asked.zone().normalized().equals(zone.normalized()), "zone", "must be " + zone + " here", asked.zone());
         if (asked.days() == null) {
             violations.require(query.grain() == Grain.TOTAL, "by", "must be total over all time", query.grain());
         } else {

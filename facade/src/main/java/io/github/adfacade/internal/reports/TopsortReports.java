@@ -68,7 +68,7 @@ public final class TopsortReports extends BaseReports {
      */
     public TopsortReports(
             CampaignService service, Connection connection, Currency currency, @Nullable String vendorId, Clock clock) {
-        super(service, ZoneOffset.UTC, clock);
+        super(service, UTC, clock);
         this.connection = connection;
         this.exchange = connection.exchange();
         this.api = connection.api(ReportsApi.class);

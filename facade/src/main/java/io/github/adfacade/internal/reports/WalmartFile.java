@@ -82,14 +82,18 @@ final class WalmartFile {
                 .onClose(lines::close);
         if (asked.query().grain() == Grain.DAY) {
             return wanted.map(line -> start(line, ReportPeriod.of(day(line), asked.zone()))
-                    .estimated(isEstimated(line))
+                    .estimated(isEstimated(day(line)))
                     .raw(() -> raw(lines, line))
                     .build(figures(line)));
         }
+        // Days that are not complete may have no lines yet.
+        boolean estimated = isEstimated(Objects.requireNonNull(asked.days(), "days").last());
         Totals totals = new Totals();
         try (wanted) {
-            wanted.forEach(line ->
-                    totals.add(campaign(line), figures(line), isEstimated(line), () -> start(line, asked.period())));
+            wanted.forEach(line -> {
+                day(line);
+                totals.add(campaign(line), figures(line), estimated, () -> start(line, asked.period()));
+            });
         }
         return totals.rows();
     }
@@ -109,8 +113,8 @@ final class WalmartFile {
         return Objects.requireNonNullElse(ids.get(id), "ext:" + id);
     }
 
-    private boolean isEstimated(CsvRows.Row line) {
-        return complete == null || day(line).isAfter(complete);
+    private boolean isEstimated(LocalDate day) {
+        return complete == null || day.isAfter(complete);
     }
 
     private LocalDate day(CsvRows.Row line) {

@@ -53,7 +53,7 @@ public final class WhopLegacyReports extends BaseReports {
             Currency currency,
             @Nullable String companyId,
             Clock clock) {
-        super(service, ZoneOffset.UTC, clock);
+        super(service, UTC, clock);
         this.connection = connection;
         this.exchange = connection.exchange();
         this.api = connection.api(AdReportsApi.class);

@@ -11,7 +11,6 @@ import io.github.adfacade.reports.ReportPeriod;
 import io.github.adfacade.reports.ReportRow;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class WhopReports extends BaseReports {
     }
 
     public WhopReports(CampaignService service, Windows windows, Clock clock) {
-        super(service, ZoneOffset.UTC, clock);
+        super(service, UTC, clock);
         this.windows = windows;
     }
 

@@ -110,7 +110,7 @@ class WalmartFileTest {
         assertThat(rows.get(0).figures().orders()).contains(6L);
         assertThat(rows.get(0).figures().revenue()).isEmpty();
         assertThat(rows.get(0).isEstimated()).isTrue();
-        assertThat(rows.get(1).isEstimated()).isFalse();
+        assertThat(rows.get(1).isEstimated()).as("its last days may be missing").isTrue();
         assertThat(rows.get(0).period()).hasToString("2026-11-01 to 2026-11-07 America/New_York");
     }
 
