@@ -64,7 +64,8 @@ class TopsortReportsTest extends OnBooks {
 
         assertThat(rows).isNotEmpty();
         rows.forEach(this::agrees);
-        assertThat(sandbox.ledger().exchanges(Network.TOPSORT, "GET", ".*/interactions")).isEmpty();
+        assertThat(sandbox.ledger().exchanges(Network.TOPSORT, "GET", ".*/interactions"))
+                .isEmpty();
     }
 
     @Test
@@ -86,10 +87,13 @@ class TopsortReportsTest extends OnBooks {
     @Test
     void hoursAndDaysAddUpToTotals() {
         ReportQuery.Builder query = ReportQuery.days(FIRST, LAST);
-        List<ReportRow> hours = topsort.reports().rows(query.by(Grain.HOUR).build()).toList();
-        List<ReportRow> days = topsort.reports().rows(query.by(Grain.DAY).build()).toList();
+        List<ReportRow> hours =
+                topsort.reports().rows(query.by(Grain.HOUR).build()).toList();
+        List<ReportRow> days =
+                topsort.reports().rows(query.by(Grain.DAY).build()).toList();
 
-        List<ReportRow> totals = topsort.reports().rows(query.by(Grain.TOTAL).build()).toList();
+        List<ReportRow> totals =
+                topsort.reports().rows(query.by(Grain.TOTAL).build()).toList();
 
         assertThat(totals).isNotEmpty();
         totals.forEach(total -> {
@@ -112,7 +116,11 @@ class TopsortReportsTest extends OnBooks {
 
     @Test
     void todayMayStillChange() {
-        assertThat(topsort.reports().rows(ReportQuery.days(FIRST, LocalDate.of(2026, 6, 20)).by(Grain.DAY).build()).toList())
+        assertThat(topsort.reports()
+                        .rows(ReportQuery.days(FIRST, LocalDate.of(2026, 6, 20))
+                                .by(Grain.DAY)
+                                .build())
+                        .toList())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.isEstimated())
                         .isEqualTo(row.period().toString().startsWith("2026-06-20")));
@@ -149,7 +157,9 @@ class TopsortReportsTest extends OnBooks {
                         .body("{\"hasMore\": true, \"interactions\": [{\"timestamp\": \"2026-06-05T00:00:00Z\","
                                 + " \"campaignId\": \"" + AUTOBIDDING + "\", \"impressions\": 1}]}")
                         .on("GET", ".*/interactions"));
-        var rows = topsort.reports().rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build()).iterator();
+        var rows = topsort.reports()
+                .rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build())
+                .iterator();
 
         assertThat(rows.next().figures().impressions()).contains(1L);
         assertThatThrownBy(rows::hasNext).isInstanceOf(UnreadableResponseException.class);
@@ -177,7 +187,8 @@ class TopsortReportsTest extends OnBooks {
                                 .build()))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("zone must be UTC here");
-        assertThatThrownBy(() -> topsort.reports().rows(ReportQuery.today().live().build()))
+        assertThatThrownBy(
+                        () -> topsort.reports().rows(ReportQuery.today().live().build()))
                 .isInstanceOf(UnsupportedCapabilityException.class);
         assertThatThrownBy(() -> topsort.reports().rows(ReportQuery.lifetime().build()))
                 .isInstanceOf(InvalidCampaignException.class);

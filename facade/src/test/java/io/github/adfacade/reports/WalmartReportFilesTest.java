@@ -59,7 +59,8 @@ class WalmartReportFilesTest extends OnBooks {
                 ""
             })
     void credentialsGoToNoOtherHost(String address) {
-        String told = address.replace("{port}", Integer.toString(sandbox.walmart().fileHost().getPort()));
+        String told = address.replace(
+                "{port}", Integer.toString(sandbox.walmart().fileHost().getPort()));
         done(told);
         long before = sandbox.ledger().requests();
 
@@ -86,7 +87,9 @@ class WalmartReportFilesTest extends OnBooks {
         try {
             sandbox.walmart()
                     .fail(Fault.status(status)
-                            .header("Location", "http://127.0.0.1:" + thief.getAddress().getPort() + "/display/file/1")
+                            .header(
+                                    "Location",
+                                    "http://127.0.0.1:" + thief.getAddress().getPort() + "/display/file/1")
                             .on("GET", ".*/display/file/.*"));
 
             assertThatThrownBy(this::read)
@@ -110,10 +113,12 @@ class WalmartReportFilesTest extends OnBooks {
         sandbox.walmart()
                 .fail(Fault.status(403).body(sandbox.walmart().authToken()).on("GET", ".*/display/file/.*"));
 
-        assertThatThrownBy(this::read).isInstanceOfSatisfying(CampaignException.class, e -> assertThat(
-                        com.google.common.base.Throwables.getStackTraceAsString(e))
-                .doesNotContain(sandbox.walmart().authToken())
-                .doesNotContain(sandbox.walmart().consumerId()));
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        CampaignException.class,
+                        e -> assertThat(com.google.common.base.Throwables.getStackTraceAsString(e))
+                                .doesNotContain(sandbox.walmart().authToken())
+                                .doesNotContain(sandbox.walmart().consumerId()));
     }
 
     @Test
@@ -124,12 +129,14 @@ class WalmartReportFilesTest extends OnBooks {
         List<ReportRow> rows = read();
 
         assertThat(rows).isNotEmpty();
-        assertThat(sandbox.ledger().exchanges(Network.WALMART, "GET", ".*/display/file/.*")).hasSize(2);
+        assertThat(sandbox.ledger().exchanges(Network.WALMART, "GET", ".*/display/file/.*"))
+                .hasSize(2);
     }
 
     @Test
     void aPageInPlaceOfTheFileIsTold() {
-        sandbox.walmart().control()
+        sandbox.walmart()
+                .control()
                 .nextFile("text/html", "<html><body>Sign in</body></html>".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(this::read)
@@ -139,7 +146,8 @@ class WalmartReportFilesTest extends OnBooks {
 
     @Test
     void aBrokenLineEndsTheReportAfterTheRowsBeforeIt() {
-        sandbox.walmart().control()
+        sandbox.walmart()
+                .control()
                 .nextFile(
                         "text/csv",
                         (HEAD + "5500917,2026-11-01,1,1,1\n5500917,2026-11-02,many,1,1\n")
@@ -182,9 +190,11 @@ class WalmartReportFilesTest extends OnBooks {
         long count = 0;
         long impressions = 0;
 
-        try (Stream<ReportRow> read = walmart.reports()
-                .rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build())
-                .stream()) {
+        try (Stream<ReportRow> read =
+                walmart
+                        .reports()
+                        .rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build())
+                        .stream()) {
             for (ReportRow row : (Iterable<ReportRow>) read::iterator) {
                 impressions += row.figures().impressions().orElseThrow();
                 if (++count % 200_000 == 0) {
@@ -252,5 +262,4 @@ class WalmartReportFilesTest extends OnBooks {
         // The JDK's server otherwise holds an answer back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
-
 }

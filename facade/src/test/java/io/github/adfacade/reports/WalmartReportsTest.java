@@ -50,7 +50,8 @@ class WalmartReportsTest extends OnBooks {
         assertThat(rows).isNotEmpty();
         for (ReportRow row : rows) {
             ReportPeriod period = row.period();
-            var books = sandbox.walmart().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+            var books =
+                    sandbox.walmart().figures(row.campaignId(), period.start().orElseThrow(), period.end());
             agrees(row, books, "USD", true);
             assertThat(row.isEstimated()).isFalse();
             assertThat(row.campaignName()).isPresent();
@@ -65,12 +66,18 @@ class WalmartReportsTest extends OnBooks {
                 .rows(ReportQuery.days(long25, long25).by(Grain.DAY).build())
                 .toList();
 
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(Duration.between(
-                        row.period().start().orElseThrow(), row.period().end()))
-                .isEqualTo(Duration.ofHours(25)));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(Duration.between(
+                                row.period().start().orElseThrow(), row.period().end()))
+                        .isEqualTo(Duration.ofHours(25)));
         rows.forEach(row -> agrees(
                 row,
-                sandbox.walmart().figures(row.campaignId(), row.period().start().orElseThrow(), row.period().end()),
+                sandbox.walmart()
+                        .figures(
+                                row.campaignId(),
+                                row.period().start().orElseThrow(),
+                                row.period().end()),
                 "USD",
                 true));
     }
@@ -78,9 +85,11 @@ class WalmartReportsTest extends OnBooks {
     @Test
     void daysAddUpToTotals() {
         ReportQuery.Builder query = ReportQuery.days(FIRST, LAST);
-        List<ReportRow> days = walmart.reports().rows(query.by(Grain.DAY).build()).toList();
+        List<ReportRow> days =
+                walmart.reports().rows(query.by(Grain.DAY).build()).toList();
 
-        List<ReportRow> totals = walmart.reports().rows(query.by(Grain.TOTAL).build()).toList();
+        List<ReportRow> totals =
+                walmart.reports().rows(query.by(Grain.TOTAL).build()).toList();
 
         assertThat(totals).isNotEmpty();
         totals.forEach(total -> assertThat(total.figures()).isEqualTo(sum(days, total.campaignId())));
@@ -96,8 +105,10 @@ class WalmartReportsTest extends OnBooks {
                 .toList()
                 .get(0);
 
-        var books = sandbox.walmart().figures(LIVE, row.period().start().orElseThrow(), row.period().end());
-        assertThat(row.figures().orders()).contains(books.detail("attributedOrders30days").longValueExact());
+        var books = sandbox.walmart()
+                .figures(LIVE, row.period().start().orElseThrow(), row.period().end());
+        assertThat(row.figures().orders())
+                .contains(books.detail("attributedOrders30days").longValueExact());
         assertThat(row.attribution()).contains("30 days, online");
     }
 
@@ -118,8 +129,8 @@ class WalmartReportsTest extends OnBooks {
 
     @Test
     void aReportThatTakesLongerThanTheDeadlineCanBePickedUpByAnotherService() {
-        WalmartCampaignService hurried =
-                walmart.with(CallOptions.builder().deadline(Duration.ofSeconds(20)).build());
+        WalmartCampaignService hurried = walmart.with(
+                CallOptions.builder().deadline(Duration.ofSeconds(20)).build());
 
         ReportNotReadyException late = catchThrowableOfType(
                 ReportNotReadyException.class,
@@ -134,13 +145,16 @@ class WalmartReportsTest extends OnBooks {
             List<ReportRow> rows = other.reports().rows(job).toList();
             assertThat(rows)
                     .extracting(row -> row.campaignId() + row.period() + row.figures())
-                    .isEqualTo(other
-                            .reports()
-                            .rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build())
-                            .toList()
-                            .stream()
-                            .map(row -> row.campaignId() + row.period() + row.figures())
-                            .toList());
+                    .isEqualTo(
+                            other
+                                    .reports()
+                                    .rows(ReportQuery.days(FIRST, LAST)
+                                            .by(Grain.DAY)
+                                            .build())
+                                    .toList()
+                                    .stream()
+                                    .map(row -> row.campaignId() + row.period() + row.figures())
+                                    .toList());
         }
     }
 
@@ -175,7 +189,8 @@ class WalmartReportsTest extends OnBooks {
 
         assertThatThrownBy(() -> walmart.reports().rows(job).toList())
                 .isInstanceOfSatisfying(
-                        ReportLostException.class, e -> assertThat(e.isExpired()).isTrue());
+                        ReportLostException.class,
+                        e -> assertThat(e.isExpired()).isTrue());
     }
 
     @Test
@@ -186,7 +201,10 @@ class WalmartReportsTest extends OnBooks {
 
         assertThat(rows)
                 .isNotEmpty()
-                .noneMatch(row -> row.period().days().orElseThrow().last()
+                .noneMatch(row -> row.period()
+                        .days()
+                        .orElseThrow()
+                        .last()
                         .isAfter(sandbox.walmart().latestReportDate()));
         assertThat(walmart.reports().rows(ReportQuery.lastDays(3).build()).toList())
                 .as("a total that lacks a day is not final")
@@ -200,7 +218,8 @@ class WalmartReportsTest extends OnBooks {
                 .toList()
                 .get(0);
 
-        var books = sandbox.walmart().figures(LIVE, Instant.EPOCH, sandbox.clock().instant());
+        var books =
+                sandbox.walmart().figures(LIVE, Instant.EPOCH, sandbox.clock().instant());
         agrees(row, books, "USD", false);
         assertThat(row.isEstimated()).isTrue();
         assertThat(row.attribution()).isEmpty();
@@ -212,7 +231,10 @@ class WalmartReportsTest extends OnBooks {
         agrees(
                 day,
                 sandbox.walmart()
-                        .figures(LIVE, today.atStartOfDay(EASTERN).toInstant(), sandbox.clock().instant()),
+                        .figures(
+                                LIVE,
+                                today.atStartOfDay(EASTERN).toInstant(),
+                                sandbox.clock().instant()),
                 "USD",
                 false);
     }
@@ -222,8 +244,11 @@ class WalmartReportsTest extends OnBooks {
         List<ReportRow> rows =
                 walmart.reports().rows(ReportQuery.lifetime().live().build()).toList();
 
-        assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.campaignName().isPresent());
-        assertThat(sandbox.ledger().exchanges(Network.WALMART, "GET", ".*/stats")).hasSize(1);
+        assertThat(rows)
+                .hasSizeGreaterThan(1)
+                .allMatch(row -> row.campaignName().isPresent());
+        assertThat(sandbox.ledger().exchanges(Network.WALMART, "GET", ".*/stats"))
+                .hasSize(1);
     }
 
     @Test
@@ -233,8 +258,7 @@ class WalmartReportsTest extends OnBooks {
         assertThat(uses)
                 .hasSizeGreaterThan(3)
                 .allSatisfy(use -> assertThat(use.limit()).isPresent());
-        BudgetUse live =
-                walmart.reports().budgetUse(List.of(LIVE)).get(0);
+        BudgetUse live = walmart.reports().budgetUse(List.of(LIVE)).get(0);
         assertThat(live.period()).isIn(BudgetPeriod.DAILY, BudgetPeriod.TOTAL);
         assertThat(live.pacing()).contains(BudgetUse.Pacing.BEHIND);
         assertThat(live.pacingPercent()).isPresent();

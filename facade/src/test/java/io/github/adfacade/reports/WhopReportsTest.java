@@ -53,7 +53,9 @@ class WhopReportsTest extends OnBooks {
             assertThat(period.zone()).isEqualTo(zone);
             assertThat(row.isEstimated()).isFalse();
         }
-        assertThat(rows.stream().map(row -> row.period().days().orElseThrow().first()).distinct())
+        assertThat(rows.stream()
+                        .map(row -> row.period().days().orElseThrow().first())
+                        .distinct())
                 .containsExactlyElementsOf(FIRST.datesUntil(LAST.plusDays(1)).toList());
     }
 
@@ -118,7 +120,8 @@ class WhopReportsTest extends OnBooks {
         ReportQuery.Builder query = ReportQuery.days(FIRST, FIRST.plusDays(9));
         List<ReportRow> hours =
                 legacy.reports().rows(query.by(Grain.HOUR).build()).toList();
-        List<ReportRow> days = legacy.reports().rows(query.by(Grain.DAY).build()).toList();
+        List<ReportRow> days =
+                legacy.reports().rows(query.by(Grain.DAY).build()).toList();
         List<ReportRow> totals =
                 legacy.reports().rows(query.by(Grain.TOTAL).build()).toList();
 
@@ -144,7 +147,11 @@ class WhopReportsTest extends OnBooks {
         assertThat(rows).hasSize(5);
         rows.forEach(row -> agrees(
                 row,
-                sandbox.whop().figures(LEGACY_PAGE, row.period().start().orElseThrow(), row.period().end()),
+                sandbox.whop()
+                        .figures(
+                                LEGACY_PAGE,
+                                row.period().start().orElseThrow(),
+                                row.period().end()),
                 "USD",
                 false));
         assertThat(sent(Network.WHOP)).hasSize(5);
@@ -166,15 +173,18 @@ class WhopReportsTest extends OnBooks {
                         .attributionDays(7)
                         .campaigns(List.of(" "))
                         .build()))
-                .isInstanceOfSatisfying(InvalidCampaignException.class, e -> assertThat(e.violations())
-                        .extracting(violation -> violation.field())
-                        .containsExactlyInAnyOrder("to", "attributionDays", "campaigns"));
+                .isInstanceOfSatisfying(
+                        InvalidCampaignException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactlyInAnyOrder("to", "attributionDays", "campaigns"));
         assertThatThrownBy(() -> reports.rows(ReportQuery.days(FIRST.minusDays(20), LAST)
                         .by(Grain.DAY)
                         .build()))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("must be at most 31 by day");
-        assertThatThrownBy(() -> reports.rows(ReportQuery.lifetime().by(Grain.DAY).build()))
+        assertThatThrownBy(
+                        () -> reports.rows(ReportQuery.lifetime().by(Grain.DAY).build()))
                 .isInstanceOf(InvalidCampaignException.class);
         assertThatThrownBy(() -> legacy.reports().rows(ReportQuery.lifetime().build()))
                 .isInstanceOf(InvalidCampaignException.class);
@@ -183,7 +193,8 @@ class WhopReportsTest extends OnBooks {
 
     @Test
     void nothingIsSentBeforeTheRowsAreRead() {
-        ReportRows rows = whop.reports().rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build());
+        ReportRows rows =
+                whop.reports().rows(ReportQuery.days(FIRST, LAST).by(Grain.DAY).build());
         assertThat(sent(Network.WHOP)).isEmpty();
 
         assertThat(rows.iterator().next().period().zone()).isEqualTo(ZoneId.of("UTC"));

@@ -124,7 +124,10 @@ abstract class BaseReports implements Reports {
         Violations violations = new Violations();
         checkIds(query.campaigns(), violations);
         violations.require(
-                knowsZones() || asked.zone().normalized().equals(zone.normalized()), "zone", "must be " + zone + " here", asked.zone());
+                knowsZones() || asked.zone().normalized().equals(zone.normalized()),
+                "zone",
+                "must be " + zone + " here",
+                asked.zone());
         if (asked.days() == null) {
             violations.require(query.grain() == Grain.TOTAL, "by", "must be total over all time", query.grain());
         } else {

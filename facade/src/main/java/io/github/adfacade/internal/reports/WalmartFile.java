@@ -87,7 +87,8 @@ final class WalmartFile {
                     .build(figures(line)));
         }
         // Days that are not complete may have no lines yet.
-        boolean estimated = isEstimated(Objects.requireNonNull(asked.days(), "days").last());
+        boolean estimated =
+                isEstimated(Objects.requireNonNull(asked.days(), "days").last());
         Totals totals = new Totals();
         try (wanted) {
             wanted.forEach(line -> {
