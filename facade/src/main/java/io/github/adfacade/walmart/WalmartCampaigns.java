@@ -7,7 +7,6 @@ import io.github.adfacade.CallOptions;
 import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
-import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignStatus;
 import io.github.adfacade.Campaigns;
@@ -35,7 +34,6 @@ import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import io.github.adfacade.internal.reports.WalmartReports;
 import io.github.adfacade.reports.Reports;
-import io.github.adfacade.walmart.WalmartBatch.Sent;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Currency;
@@ -77,7 +75,6 @@ final class WalmartCampaigns
 
     private final Setup setup;
     private final WalmartCalls calls;
-    private final WalmartMerge merge;
     private final WalmartWrites writes;
     private final WalmartRules rules;
 
@@ -94,8 +91,7 @@ final class WalmartCampaigns
                 connection);
         this.setup = setup;
         this.calls = new WalmartCalls(connection.api(CampaignsApi.class), connection.exchange(), setup.advertiserId());
-        this.merge = new WalmartMerge(connection.gson());
-        this.writes = new WalmartWrites(calls, merge);
+        this.writes = new WalmartWrites(calls, new WalmartMerge(connection.gson()));
         this.rules = new WalmartRules(setup.advertiserId(), setup.clock());
     }
 
@@ -183,8 +179,7 @@ final class WalmartCampaigns
 
     @Override
     protected CampaignDetails create(CallScope scope, CampaignCreate body) {
-        WalmartCreate create = new WalmartCreate(calls, scope, setup.clock().instant());
-        return create.settle(create.send(List.of(body)).get(0));
+        return new WalmartCreate(calls, scope, setup.clock().instant()).one(body);
     }
 
     @Override
@@ -275,32 +270,12 @@ final class WalmartCampaigns
 
     @Override
     protected List<Outcome> createAll(CallScope scope, List<CampaignCreate> bodies) {
-        WalmartCreate create = new WalmartCreate(calls, scope, setup.clock().instant());
-        return create.send(bodies).stream().map(sent -> made(create, sent)).toList();
+        return new WalmartCreate(calls, scope, setup.clock().instant()).all(bodies, this::campaign);
     }
 
-    /** The network's answer names the campaign; only what it leaves open is looked for. */
-    private Outcome made(WalmartCreate create, Sent<CampaignCreate> sent) {
-        if (sent.error() == null && sent.id() != null) {
-            return Outcome.success(sent.id().toString());
-        }
-        try {
-            return Outcome.success(campaign(create.settle(sent)));
-        } catch (CampaignException e) {
-            return Outcome.failure(null, e);
-        }
-    }
-
-    /** Sent and planned bodies come from the same place. */
     @Override
     protected List<PlannedRequest> requests(CampaignDetails current, ClientModel body) {
-        CampaignsApi api = calls.api();
-        return List.of(planned(
-                switch (setup.mode()) {
-                    case PATCH -> api.patchCampaigns(List.of((CampaignPatch) body));
-                    case REPLACE -> api.replaceCampaigns(List.of((CampaignReplace) body));
-                    case READ_MERGE_WRITE -> api.replaceCampaigns(List.of(merge.of(current, (CampaignPatch) body)));
-                }));
+        return List.of(planned(writes.request(current, body, setup.mode())));
     }
 
     /** A replacement loses the description that it does not name. */

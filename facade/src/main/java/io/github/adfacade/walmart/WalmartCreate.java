@@ -2,6 +2,8 @@ package io.github.adfacade.walmart;
 
 import com.google.common.base.Strings;
 import io.github.adfacade.Applied;
+import io.github.adfacade.BatchResult.Outcome;
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConflictException;
 import io.github.adfacade.FlightEnd;
@@ -16,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,32 @@ record WalmartCreate(WalmartCalls calls, CallScope scope, Instant began) {
     /** Clocks agree at least this far, or no signature would be accepted. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
-    /** What became of each at the first attempt, in their order. */
-    List<Sent<CampaignCreate>> send(List<CampaignCreate> bodies) {
+    CampaignDetails one(CampaignCreate body) {
+        return settle(send(List.of(body)).get(0));
+    }
+
+    /** One outcome each, in their order. The network's answer names a campaign; only what it leaves open is looked for. */
+    List<Outcome> all(List<CampaignCreate> bodies, Function<CampaignDetails, Campaign> seen) {
+        return send(bodies).stream().map(sent -> outcome(sent, seen)).toList();
+    }
+
+    private Outcome outcome(Sent<CampaignCreate> sent, Function<CampaignDetails, Campaign> seen) {
+        if (sent.error() == null && sent.id() != null) {
+            return Outcome.success(sent.id().toString());
+        }
+        try {
+            return Outcome.success(seen.apply(settle(sent)));
+        } catch (CampaignException e) {
+            return Outcome.failure(null, e);
+        }
+    }
+
+    private List<Sent<CampaignCreate>> send(List<CampaignCreate> bodies) {
         return new WalmartBatch<>(calls.exchange(), scope, calls.api()::createCampaigns, "name").send(bodies);
     }
 
     /** The campaign of one that was sent, also where its answer was lost. */
-    CampaignDetails settle(Sent<CampaignCreate> first) {
+    private CampaignDetails settle(Sent<CampaignCreate> first) {
         CampaignCreate body = first.item();
         Sent<CampaignCreate> sent = first;
         CampaignException lost = null;

@@ -62,6 +62,15 @@ record WalmartWrites(WalmartCalls calls, WalmartMerge merge) {
         };
     }
 
+    /** What {@link #change} sends for one: its request, made and not sent. */
+    Call<List<BatchResult>> request(CampaignDetails current, ClientModel body, UpdateMode mode) {
+        return switch (mode) {
+            case PATCH -> calls.api().patchCampaigns(List.of((CampaignPatch) body));
+            case REPLACE -> calls.api().replaceCampaigns(List.of((CampaignReplace) body));
+            case READ_MERGE_WRITE -> calls.api().replaceCampaigns(List.of(merge.of(current, (CampaignPatch) body)));
+        };
+    }
+
     private static <B> List<B> all(List<ClientModel> bodies, Class<B> type) {
         return bodies.stream().map(type::cast).toList();
     }
