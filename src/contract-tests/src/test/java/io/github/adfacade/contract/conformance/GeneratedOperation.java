@@ -14,7 +14,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,14 +136,32 @@ final class GeneratedOperation {
 
     /** What is given of the parameters that need not be. */
     private Map<String, String> optional(String place, Map<String, JsonNode> values) {
-        Map<String, String> given = new LinkedHashMap<>();
+        List<Map.Entry<String, String>> given = new ArrayList<>();
         spec.parameters(operation).stream()
                 .filter(part -> part.text("in").equals(place))
                 .filter(part -> !part.node().path("required").asBoolean())
                 .map(part -> part.text("name"))
                 .filter(values::containsKey)
-                .forEach(name -> given.put(name, values.get(name).asText()));
-        return given;
+                .forEach(name -> {
+                    JsonNode value = values.get(name);
+                    Iterable<JsonNode> each = value.isArray() ? value : List.of(value);
+                    each.forEach(one -> given.add(Map.entry(name, one.asText())));
+                });
+        return new Repeated(given);
+    }
+
+    /** A map in name only, for Retrofit, which goes through its entries: a list repeats its name. */
+    private static final class Repeated extends AbstractMap<String, String> {
+        private final List<Map.Entry<String, String>> entries;
+
+        Repeated(List<Map.Entry<String, String>> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            return new LinkedHashSet<>(entries);
+        }
     }
 
     private static @Nullable Object read(@Nullable JsonNode value, Parameter parameter) {

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.clients.topsort.BidsApi;
+import io.github.adfacade.clients.walmart.ReportsApi;
+import io.github.adfacade.clients.walmart.model.ReportSnapshotRequest;
+import io.github.adfacade.clients.walmart.model.ReportType;
 import io.github.adfacade.contract.guard.GuardedSandbox;
 import io.github.adfacade.contract.spec.SpecFile;
 import io.github.adfacade.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -113,11 +118,25 @@ class SuccessConformanceTest {
                             TextNode.valueOf(guarded.sandbox().whop().accountId());
                         case "vendor" ->
                             TextNode.valueOf(guarded.sandbox().topsort().vendorId());
+                        case "report" -> TextNode.valueOf(someReport(service));
                         case "bid" -> TextNode.valueOf(someBid(service, success));
                         default -> entry.getValue();
                     });
         }
         return values;
+    }
+
+    private static String someReport(CampaignService service) throws IOException {
+        return service.unwrap(ReportsApi.class)
+                .requestReportSnapshot(new ReportSnapshotRequest()
+                        .setAdvertiserId(600123L)
+                        .setStartDate(LocalDate.parse("2026-11-01"))
+                        .setEndDate(LocalDate.parse("2026-11-07"))
+                        .setReportType(ReportType.CAMPAIGN)
+                        .setReportMetrics(List.of("date")))
+                .execute()
+                .body()
+                .getSnapshotId();
     }
 
     private static String someBid(CampaignService service, Success success) throws IOException {

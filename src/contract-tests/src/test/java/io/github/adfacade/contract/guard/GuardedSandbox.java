@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -74,14 +76,36 @@ public final class GuardedSandbox implements BeforeEachCallback, AfterEachCallba
     /** What holds the traffic of one spec's services. */
     public SpecGuard guard(SpecFile spec) {
         return guards.computeIfAbsent(
-                spec, key -> new SpecGuard(key, network(key).baseUrl()));
+                spec,
+                key -> new SpecGuard(
+                        key,
+                        key == SpecFile.TOPSORT_REPORTING
+                                ? sandbox.topsort().reportingUrl()
+                                : network(key).baseUrl()));
+    }
+
+    /** A client for a service of this spec: what it sends to the reports' own address is held against their spec. */
+    private OkHttpClient client(SpecFile spec) {
+        SpecGuard own = guard(spec);
+        SpecGuard reports = guard(SpecFile.TOPSORT_REPORTING);
+        String reportsPath = sandbox.topsort().reportingUrl().getPath() + "/";
+        int filePort = sandbox.walmart().fileHost().getPort();
+        return new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    HttpUrl url = chain.request().url();
+                    if (url.port() == filePort) {
+                        return chain.proceed(chain.request()); // a file, of which no spec tells
+                    }
+                    return (url.encodedPath().startsWith(reportsPath) ? reports : own).intercept(chain);
+                })
+                .build();
     }
 
     /** The network that serves a spec. */
     public NetworkSandbox network(SpecFile spec) {
         return switch (spec) {
             case WHOP, WHOP_LEGACY -> sandbox.whop();
-            case TOPSORT -> sandbox.topsort();
+            case TOPSORT, TOPSORT_REPORTING -> sandbox.topsort();
             case WALMART -> sandbox.walmart();
         };
     }
@@ -91,7 +115,7 @@ public final class GuardedSandbox implements BeforeEachCallback, AfterEachCallba
         return switch (spec) {
             case WHOP -> whop().maxAttempts(1).build();
             case WHOP_LEGACY -> whopLegacy().maxAttempts(1).build();
-            case TOPSORT -> topsort().maxAttempts(1).build();
+            case TOPSORT, TOPSORT_REPORTING -> topsort().maxAttempts(1).build();
             case WALMART -> walmart().maxAttempts(1).build();
         };
     }
@@ -127,7 +151,7 @@ public final class GuardedSandbox implements BeforeEachCallback, AfterEachCallba
 
     private <B extends ServiceBuilder<B>> B prepared(SpecFile spec, B builder) {
         return builder.baseUrl(network(spec).baseUrl().toString())
-                .httpClient(guard(spec).client())
+                .httpClient(client(spec))
                 .clock(sandbox.clock())
                 .sleeper(sandbox::advance)
                 .random(new Random(1));

@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 /** One exchange that the facade's tests kept: a line of their file. */
 final class KeptExchange {
 
+    private static final String REPORTS = "/reporting-service";
+
     private final JsonNode line;
 
     KeptExchange(JsonNode line) {
@@ -20,9 +22,21 @@ final class KeptExchange {
     /** The spec that it must keep to: at Whop, the one of the generation that the request asked for. */
     SpecFile spec() {
         SpecFile network = SpecFile.valueOf(text("network"));
+        if (network == SpecFile.TOPSORT && text("path").startsWith(REPORTS)) {
+            return SpecFile.TOPSORT_REPORTING;
+        }
         JsonNode version = line.get("headers").path("Api-Version-Date").path(0);
         boolean isLegacy = network == SpecFile.WHOP && version.asText("").compareTo("2026") < 0;
         return isLegacy ? SpecFile.WHOP_LEGACY : network;
+    }
+
+    /** Whether it is about a file on another host, of which no spec tells. */
+    boolean isOfAFile() {
+        return text("path").startsWith("/display/file/");
+    }
+
+    private String path() {
+        return spec() == SpecFile.TOPSORT_REPORTING ? text("path").substring(REPORTS.length()) : text("path");
     }
 
     /** Whether the network ended the connection before it had read what was sent. */
@@ -38,7 +52,7 @@ final class KeptExchange {
     }
 
     private SimpleRequest request() {
-        SimpleRequest.Builder builder = new SimpleRequest.Builder(text("method"), text("path"));
+        SimpleRequest.Builder builder = new SimpleRequest.Builder(text("method"), path());
         each("query", builder::withQueryParam);
         each("headers", builder::withHeader);
         return text("body").isEmpty()

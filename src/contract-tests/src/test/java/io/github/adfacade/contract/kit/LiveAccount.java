@@ -154,7 +154,7 @@ final class LiveAccount implements AccountUnderTest {
         return switch (spec()) {
             case WHOP -> io.github.adfacade.clients.whop.AdCampaignsApi.class;
             case WHOP_LEGACY -> io.github.adfacade.clients.whoplegacy.AdCampaignsApi.class;
-            case TOPSORT -> io.github.adfacade.clients.topsort.CampaignsApi.class;
+            case TOPSORT, TOPSORT_REPORTING -> io.github.adfacade.clients.topsort.CampaignsApi.class;
             case WALMART -> io.github.adfacade.clients.walmart.CampaignsApi.class;
         };
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,7 +23,11 @@ public enum SpecFile {
     WHOP,
     WHOP_LEGACY,
     TOPSORT,
+    TOPSORT_REPORTING,
     WALMART;
+
+    /** Those of campaigns: each is what one kind of service speaks. The others belong to one of these services. */
+    public static final Set<SpecFile> CAMPAIGNS = EnumSet.complementOf(EnumSet.of(TOPSORT_REPORTING));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
