@@ -84,6 +84,13 @@ async function drive(network, spec, environment, upstream) {
       problems.push(`'${words.join(' ')}' is refused but has sent ${line.seen[before].request}`);
     }
   }
+  for (const path of network.requests ?? []) {
+    const answer = await fetch(line.url + path, { headers: { authorization: `Bearer ${environment.TOPSORT_API_KEY}` } });
+    const text = await answer.text();
+    if (!answer.ok) {
+      problems.push(`${path} was answered with ${answer.status}: ${text}`);
+    }
+  }
   line.close();
   server.stop();
   for (const exchange of line.seen) {
@@ -130,7 +137,9 @@ async function all(mode, spoil = (spec) => spec) {
   const total = { networks: 0, runs: 0, requests: 0, operations: 0, violations: 0, problems: 0 };
   for (const network of NETWORKS) {
     const spec = spoil(readSpec(path.join(ROOT, 'specs', `${network.spec}.yaml`)), network);
-    const result = await drive(network, spec, ours ? ours.environment : made(), ours?.bases[network.provider]);
+    const base = ours?.bases[network.provider];
+    const upstream = base && network.upstream ? network.upstream(base) : base;
+    const result = await drive(network, spec, ours ? ours.environment : made(), upstream);
     total.networks++;
     total.runs += result.runs;
     total.requests += result.requests;

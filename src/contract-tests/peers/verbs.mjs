@@ -68,7 +68,7 @@ export const NETWORKS = [
     reaches: [
       'listAdCampaigns', 'retrieveAdCampaign', 'updateAdCampaign', 'pauseAdCampaign', 'unpauseAdCampaign', 'retrieveAd',
     ],
-    beyond: [],
+    beyond: ['retrieveAdReport'],
   },
   {
     name: 'topsort',
@@ -94,6 +94,23 @@ export const NETWORKS = [
     ],
     reaches: ['listCampaigns', 'createCampaign', 'getCampaign', 'updateCampaign', 'deleteCampaign', 'listBids'],
     beyond: ['addBids', 'updateBid', 'deleteBid'],
+  },
+  {
+    // A service of its own, beside that of the campaigns: asked directly, for a verb speaks to both at once.
+    name: 'topsort, reports',
+    spec: 'topsort-reporting',
+    provider: 'topsort',
+    base: '/public/v1/reporting-service',
+    upstream: (campaigns) => campaigns.replace(/campaign-service$/, 'reporting-service'),
+    runs: [],
+    requests: [
+      '/campaigns/7b0f4a52-2f0e-4f55-9a3e-0d3f1c6a9e11?start_date=2026-09-01&end_date=2026-09-07&purchase_count_by_product=true',
+      '/campaigns/7b0f4a52-2f0e-4f55-9a3e-0d3f1c6a9e11/daily?start_date=2026-09-01&end_date=2026-09-07&limit=3',
+      '/vendors/v-4471/daily?start_date=2026-09-01&end_date=2026-09-07',
+      '/interactions?start_date=2026-09-01T00:00:00Z&end_date=2026-09-02T00:00:00Z&group_by=campaign&granularity=hourly&limit=10',
+    ],
+    reaches: ['getCampaignReport', 'listCampaignDailyReports', 'listVendorDailyReports', 'listInteractions'],
+    beyond: [],
   },
   {
     name: 'walmart',
@@ -123,6 +140,6 @@ export const NETWORKS = [
       run('archive', 'id'),
     ],
     reaches: ['createCampaigns', 'listCampaigns', 'patchCampaigns', 'replaceCampaigns', 'setCampaignsDeliveryStatus'],
-    beyond: [],
+    beyond: ['getDeliveryStats', 'requestReportSnapshot', 'getSnapshot', 'getLatestReportDate'],
   },
 ];
