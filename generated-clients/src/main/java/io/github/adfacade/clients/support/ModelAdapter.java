@@ -117,8 +117,7 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
     /** The object in an array of one. Of none or several nobody knows which is meant: they stay as they came. */
     private void unwrap(JsonReader in, T model) throws IOException {
         JsonElement array = Scalars.TREE.read(in);
-        if (array.getAsJsonArray().size() == 1
-                && array.getAsJsonArray().get(0) instanceof JsonObject only) {
+        if (array.getAsJsonArray().size() == 1 && array.getAsJsonArray().get(0) instanceof JsonObject only) {
             Spelling spelling = new Spelling(array, only, true);
             readFields(spelling.reader(), model);
             model.keepSpelling(0, spelling);

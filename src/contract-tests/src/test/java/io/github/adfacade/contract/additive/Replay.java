@@ -55,7 +55,8 @@ final class Replay implements AutoCloseable {
             case WHOP -> sandbox.whop().httpClient(client).quota(ample).build();
             case WHOP_LEGACY ->
                 sandbox.whopLegacy().httpClient(client).quota(ample).build();
-            case TOPSORT, TOPSORT_REPORTING -> sandbox.topsort().httpClient(client).quota(ample).build();
+            case TOPSORT, TOPSORT_REPORTING ->
+                sandbox.topsort().httpClient(client).quota(ample).build();
             case WALMART -> sandbox.walmart().httpClient(client).quota(ample).build();
         };
     }

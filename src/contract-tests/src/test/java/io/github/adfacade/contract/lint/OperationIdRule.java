@@ -50,8 +50,7 @@ final class OperationIdRule implements SpecRule {
                     "updateBid",
                     "deleteBid"),
             "topsort-reporting.yaml",
-            Set.of(
-                    "getCampaignReport", "listCampaignDailyReports", "listVendorDailyReports", "listInteractions"),
+            Set.of("getCampaignReport", "listCampaignDailyReports", "listVendorDailyReports", "listInteractions"),
             "walmart.yaml",
             Set.of(
                     "createCampaigns",
