@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  WHOP_API_KEY, WHOP_ACCOUNT_ID, WHOP_API_VERSION, WHOP_BASE_URL",
             "  TOPSORT_API_KEY, TOPSORT_VENDOR_ID, TOPSORT_CURRENCY, TOPSORT_BASE_URL",
             "  WALMART_CONSUMER_ID, WALMART_PRIVATE_KEY (PEM text or a file's path), WALMART_KEY_VERSION,",
-            "  WALMART_AUTH_TOKEN, WALMART_ADVERTISER_ID, WALMART_BASE_URL",
+            "  WALMART_AUTH_TOKEN, WALMART_ADVERTISER_ID, WALMART_BASE_URL, WALMART_FILE_HOST",
             "",
             "Exit codes:",
             "  0  done",

@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "a row: provider, campaignId, campaignName, start, end, zone, currency, spend, impressions, clicks,",
             "clickThroughRate, costPerClick, costPerMille, orders, revenue {amount, currency}, returnOnAdSpend,",
             "attribution, estimated, asOf, raw. CSV has the rows; a text that a spreadsheet would take for a formula",
-            "has an apostrophe before it."
+            "has an apostrophe before it. HTML is one file that loads nothing."
         })
 @SuppressWarnings("NullAway.Init") // fields are injected
 final class ReportCommand extends ServiceCommand {

@@ -1,5 +1,6 @@
 package io.github.adfacade.cli;
 
+import io.github.adfacade.cli.page.ReportPage;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -21,6 +22,12 @@ enum ReportFormat {
         @Override
         void write(ReportView view, Writer to) throws IOException {
             ReportCsv.write(view, to);
+        }
+    },
+    HTML {
+        @Override
+        void write(ReportView view, Writer to) throws IOException {
+            to.write(ReportPage.of(view.report(), view.grain(), view.now()));
         }
     };
 

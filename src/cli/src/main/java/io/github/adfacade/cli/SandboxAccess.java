@@ -32,6 +32,7 @@ final class SandboxAccess {
 
         Map<String, String> walmart = new LinkedHashMap<>();
         walmart.put("baseUrl", sandbox.walmart().baseUrl().toString());
+        walmart.put("fileHost", sandbox.walmart().fileHost().toString());
         walmart.put("consumerId", sandbox.walmart().consumerId());
         walmart.put("privateKey", sandbox.walmart().privateKeyPem());
         walmart.put("keyVersion", sandbox.walmart().keyVersion());

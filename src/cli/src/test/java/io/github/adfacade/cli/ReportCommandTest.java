@@ -8,8 +8,11 @@ import io.github.adfacade.sandbox.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,35 @@ class ReportCommandTest extends VerbsHarness {
     }
 
     @Test
+    void aReportThatIsNotReadyIsAnExitCodeOfItsOwnAndItsJobIsPickedUpLater() {
+        String[] ask = {"report", "--provider", "walmart", "--by", "day", "--deadline", "1"};
+        Cli.Result early = cli.run(ask);
+
+        assertThat(early.code()).as(early.err()).isEqualTo(ReportCommand.NOT_READY);
+        assertThat(early.out()).isEmpty();
+        Matcher job = Pattern.compile("report --provider walmart --job '(walmart;[^']+)'").matcher(early.err());
+        assertThat(job.find()).as(early.err()).isTrue();
+        sandbox.advance(Duration.ofMinutes(2));
+
+        Cli.Result later = cli.run("report", "--provider", "walmart", "--job", job.group(1), "--json");
+        assertThat(later.code()).as(later.err()).isZero();
+        assertThat(later.object().getAsJsonArray("rows")).isNotEmpty();
+        assertThat(later.object().get("by").getAsString()).isEqualTo("day");
+    }
+
+    @Test
+    void aNetworkThatIsStillMakingItsReportKeepsNoOtherFromTelling() {
+        Cli.Result result = cli.run("report", "--provider", "all", "--deadline", "1", "--json");
+
+        assertThat(result.code()).as(result.err()).isEqualTo(ReportCommand.NOT_READY);
+        assertThat(result.object().getAsJsonArray("networks").get(2).getAsJsonObject().get("job").getAsString())
+                .startsWith("walmart;id=");
+        assertThat(result.object().getAsJsonArray("rows").asList())
+                .extracting(row -> row.getAsJsonObject().get("provider").getAsString())
+                .contains("whop", "topsort");
+    }
+
+    @Test
     void aFileIsWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
         Path file = folder.resolve("report.csv");
 
@@ -111,7 +143,7 @@ class ReportCommandTest extends VerbsHarness {
 
     @Test
     void aReportThatFailsLeavesTheFileAsItWas() throws IOException {
-        Path file = Files.writeString(folder.resolve("report.csv"), "yesterday's");
+        Path file = Files.writeString(folder.resolve("report.html"), "yesterday's");
         sandbox.whop().fail(Fault.status(401).always());
 
         Cli.Result result = cli.run("report", "--provider", "whop", "--format", "csv", "--out", file.toString());

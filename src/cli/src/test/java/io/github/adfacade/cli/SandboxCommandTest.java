@@ -41,7 +41,7 @@ class SandboxCommandTest {
             assertThat(access.getAsJsonObject("topsort").keySet())
                     .containsExactly("baseUrl", "apiKey", "vendorId", "currency");
             assertThat(access.getAsJsonObject("walmart").keySet())
-                    .containsExactly("baseUrl", "consumerId", "privateKey", "keyVersion", "authToken", "advertiserId");
+                    .containsExactly("baseUrl", "fileHost", "consumerId", "privateKey", "keyVersion", "authToken", "advertiserId");
             assertThat(code).hasValue(0);
             out.close();
             assertThat(lines.readLine()).isNull();
@@ -63,6 +63,7 @@ class SandboxCommandTest {
                             "TOPSORT_VENDOR_ID",
                             "TOPSORT_CURRENCY",
                             "WALMART_BASE_URL",
+                            "WALMART_FILE_HOST",
                             "WALMART_CONSUMER_ID",
                             "WALMART_PRIVATE_KEY",
                             "WALMART_KEY_VERSION",

@@ -118,7 +118,7 @@ class UsageTest {
         UNREADABLE_DAY("report --provider whop --from yesterday", "2027-03-01"),
         DAYS_BACKWARDS("report --provider whop --from 2026-06-02 --to 2026-06-01", "is before --from"),
         UNKNOWN_STEP("report --provider whop --by week", "total, day, hour"),
-        UNKNOWN_FORMAT("report --provider whop --format pdf", "table, json, csv"),
+        UNKNOWN_FORMAT("report --provider whop --format pdf", "table, json, csv, html"),
         TWO_FORMATS("report --provider whop --json --format csv", "contradict"),
         UNKNOWN_ZONE("report --provider whop --zone Mars", "Europe/Berlin"),
         JOB_OF_ANOTHER_NETWORK(

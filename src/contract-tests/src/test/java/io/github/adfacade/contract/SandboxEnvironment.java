@@ -25,6 +25,7 @@ public final class SandboxEnvironment {
         environment.put("WALMART_AUTH_TOKEN", sandbox.walmart().authToken());
         environment.put("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId());
         environment.put("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
+        environment.put("WALMART_FILE_HOST", sandbox.walmart().fileHost().toString());
         return environment;
     }
 }
