@@ -107,7 +107,8 @@ class ReportCommandTest extends VerbsHarness {
 
         assertThat(early.code()).as(early.err()).isEqualTo(ReportCommand.NOT_READY);
         assertThat(early.out()).isEmpty();
-        Matcher job = Pattern.compile("report --provider walmart --job '(walmart;[^']+)'").matcher(early.err());
+        Matcher job = Pattern.compile("report --provider walmart --job '(walmart;[^']+)'")
+                .matcher(early.err());
         assertThat(job.find()).as(early.err()).isTrue();
         sandbox.advance(Duration.ofMinutes(2));
 
@@ -122,7 +123,12 @@ class ReportCommandTest extends VerbsHarness {
         Cli.Result result = cli.run("report", "--provider", "all", "--deadline", "1", "--json");
 
         assertThat(result.code()).as(result.err()).isEqualTo(ReportCommand.NOT_READY);
-        assertThat(result.object().getAsJsonArray("networks").get(2).getAsJsonObject().get("job").getAsString())
+        assertThat(result.object()
+                        .getAsJsonArray("networks")
+                        .get(2)
+                        .getAsJsonObject()
+                        .get("job")
+                        .getAsString())
                 .startsWith("walmart;id=");
         assertThat(result.object().getAsJsonArray("rows").asList())
                 .extracting(row -> row.getAsJsonObject().get("provider").getAsString())

@@ -41,7 +41,14 @@ class SandboxCommandTest {
             assertThat(access.getAsJsonObject("topsort").keySet())
                     .containsExactly("baseUrl", "apiKey", "vendorId", "currency");
             assertThat(access.getAsJsonObject("walmart").keySet())
-                    .containsExactly("baseUrl", "fileHost", "consumerId", "privateKey", "keyVersion", "authToken", "advertiserId");
+                    .containsExactly(
+                            "baseUrl",
+                            "fileHost",
+                            "consumerId",
+                            "privateKey",
+                            "keyVersion",
+                            "authToken",
+                            "advertiserId");
             assertThat(code).hasValue(0);
             out.close();
             assertThat(lines.readLine()).isNull();

@@ -119,7 +119,6 @@ final class BudgetBars {
         Money left = use.remainingOrNull();
         return limit == null || left == null || limit.amount().signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        limit.amount().subtract(left.amount()).divide(limit.amount(), 6, RoundingMode.HALF_EVEN));
+                : Optional.of(limit.amount().subtract(left.amount()).divide(limit.amount(), 6, RoundingMode.HALF_EVEN));
     }
 }

@@ -33,19 +33,17 @@ final class CampaignTable {
                     one -> count.apply(one.figures()).map(String::valueOf));
         }
 
-        static Column money(
-                String heading, Function<Figures, Optional<Money>> money, Function<Money, String> shown) {
+        static Column money(String heading, Function<Figures, Optional<Money>> money, Function<Money, String> shown) {
             return new Column(
                     heading,
                     true,
                     one -> money.apply(one.figures()).map(shown),
-                    one -> money.apply(one.figures()).map(value -> value.amount().toPlainString()));
+                    one -> money.apply(one.figures())
+                            .map(value -> value.amount().toPlainString()));
         }
 
         static Column ratio(
-                String heading,
-                Function<Figures, Optional<BigDecimal>> ratio,
-                Function<BigDecimal, String> shown) {
+                String heading, Function<Figures, Optional<BigDecimal>> ratio, Function<BigDecimal, String> shown) {
             return new Column(
                     heading,
                     true,
@@ -65,7 +63,8 @@ final class CampaignTable {
         Column.count("Orders", Figures::orders),
         Column.money("Revenue", Figures::revenue, Shown::money),
         Column.ratio("ROAS", Figures::returnOnAdSpend, FigureText::ratio),
-        Column.text("Figures", one -> Optional.of(FigureText.finality(one.total().estimated()))),
+        Column.text(
+                "Figures", one -> Optional.of(FigureText.finality(one.total().estimated()))),
         Column.text("Attribution", one -> one.total().attribution()),
         Column.text("As of", one -> Optional.of(FigureText.moment(one.asOf())))
     };
@@ -105,7 +104,11 @@ final class CampaignTable {
                 campaign.total().currency().map(Currency::getCurrencyCode).orElse("");
         String name = campaign.name().orElse(campaign.campaignId());
         page.open("tr", "data-currency", currency).open("th", "scope", "row", "data-key", name);
-        page.element("bdi", name).open("small").element("bdi", campaign.campaignId()).close("small").close("th");
+        page.element("bdi", name)
+                .open("small")
+                .element("bdi", campaign.campaignId())
+                .close("small")
+                .close("th");
         for (Column column : COLUMNS) {
             page.element(
                     "td",

@@ -21,7 +21,13 @@ final class RatioBars {
             return;
         }
         List<ReportedCampaign> shown = told.stream().limit(MOST).toList();
-        double longest = Math.max(1, shown.stream().mapToDouble(one -> roas(one).doubleValue()).max().orElse(1)) * ROOM;
+        double longest = Math.max(
+                        1,
+                        shown.stream()
+                                .mapToDouble(one -> roas(one).doubleValue())
+                                .max()
+                                .orElse(1))
+                * ROOM;
         page.open("section", "class", "chart roas").element("h2", "ROAS per campaign");
         page.element("p", note(report.campaigns().size(), told.size()), "class", "note");
         page.open("ol", "class", "ratios");
@@ -30,7 +36,9 @@ final class RatioBars {
             page.element("bdi", campaign.name().orElse(campaign.campaignId()));
             page.text(" ").element("small", Shown.service(campaign.service())).close("span");
             bar(page, networks.style(campaign.service()), roas(campaign), longest);
-            page.element("span", FigureText.ratio(roas(campaign)), "class", "value").close("li").line();
+            page.element("span", FigureText.ratio(roas(campaign)), "class", "value")
+                    .close("li")
+                    .line();
         }
         page.close("ol").line();
         table(page, told);

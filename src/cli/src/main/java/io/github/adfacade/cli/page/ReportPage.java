@@ -39,13 +39,26 @@ public final class ReportPage {
     public static String of(PortfolioReport report, Grain grain, Instant now) {
         Networks networks = new Networks(report);
         String title = "Campaign report, " + days(report);
-        Html page = new Html().verbatim("<!DOCTYPE html>").line().open("html", "lang", "en").open("head").line();
+        Html page = new Html()
+                .verbatim("<!DOCTYPE html>")
+                .line()
+                .open("html", "lang", "en")
+                .open("head")
+                .line();
         page.open("meta", "charset", "utf-8").line();
-        page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
-        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+                .line();
+        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         page.open("meta", "name", "color-scheme", "content", "light dark").line();
         page.element("title", title).line();
-        page.open("style").verbatim(STYLE).close("style").line().close("head").open("body").line();
+        page.open("style")
+                .verbatim(STYLE)
+                .close("style")
+                .line()
+                .close("head")
+                .open("body")
+                .line();
         Networks.patterns(page);
         page.open("header").element("h1", title).element("p", "Read " + FigureText.moment(now), "class", "note");
         page.close("header").open("main").line();
@@ -125,7 +138,10 @@ public final class ReportPage {
     }
 
     private static void entry(Html page, String label, String value, boolean main) {
-        page.open("div", "class", main ? "main" : "more").element("dt", label).element("dd", value).close("div");
+        page.open("div", "class", main ? "main" : "more")
+                .element("dt", label)
+                .element("dd", value)
+                .close("div");
     }
 
     /** Whose rows a sum is of, and its currency. */
@@ -138,7 +154,11 @@ public final class ReportPage {
                 .distinct()
                 .map(Shown::service)
                 .collect(Collectors.joining(", "));
-        return services + total.currency().map(Currency::getCurrencyCode).map(code -> ", " + code).orElse("");
+        return services
+                + total.currency()
+                        .map(Currency::getCurrencyCode)
+                        .map(code -> ", " + code)
+                        .orElse("");
     }
 
     private static String policy() {
@@ -149,8 +169,7 @@ public final class ReportPage {
     static String hash(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

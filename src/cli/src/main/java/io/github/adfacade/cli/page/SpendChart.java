@@ -38,8 +38,9 @@ final class SpendChart {
         this.currency = currency;
         this.services = report.parts().stream().map(Part::service).toList();
         TreeSet<LocalDate> all = new TreeSet<>();
-        report.parts().stream().flatMap(part -> part.days().stream()).forEach(window -> window.each()
-                .forEach(all::add));
+        report.parts().stream()
+                .flatMap(part -> part.days().stream())
+                .forEach(window -> window.each().forEach(all::add));
         for (ReportedCampaign campaign : report.campaigns()) {
             campaign.byDay().forEach((day, row) -> add(campaign.service(), day, row));
         }
@@ -68,7 +69,8 @@ final class SpendChart {
         String code = currency.getCurrencyCode();
         page.open("section", "class", "chart spend").element("h2", "Spend per day, " + code);
         networks.legend(page);
-        double top = nice(days.stream().mapToDouble(day -> sum(day).doubleValue()).max().orElse(0));
+        double top = nice(
+                days.stream().mapToDouble(day -> sum(day).doubleValue()).max().orElse(0));
         page.open("div", "class", "plot");
         axis(page, top);
         plot(page, top, code);
@@ -86,9 +88,8 @@ final class SpendChart {
     private void axis(Html page, double top) {
         page.open("svg", "class", "axis", "height", String.valueOf(TOP + HEIGHT + LABELS), "aria-hidden", "true");
         for (int step = 0; step <= STEPS; step++) {
-            String value = Shown.grouped(BigDecimal.valueOf(top * step / STEPS)
-                    .stripTrailingZeros()
-                    .toPlainString());
+            String value = Shown.grouped(
+                    BigDecimal.valueOf(top * step / STEPS).stripTrailingZeros().toPlainString());
             page.element("text", value, "x", "100%", "y", Shown.drawn(y(step) + 4), "text-anchor", "end");
         }
         page.close("svg");
@@ -108,7 +109,8 @@ final class SpendChart {
                 "role",
                 "img",
                 "aria-label",
-                "Bars of the spend of each day in " + code + ", stacked by network; the figures are in the table below");
+                "Bars of the spend of each day in " + code
+                        + ", stacked by network; the figures are in the table below");
         for (int step = 0; step <= STEPS; step++) {
             String y = Shown.drawn(y(step));
             page.open("line", "class", "grid", "x1", "0", "x2", "100%", "y1", y, "y2", y)
@@ -162,17 +164,22 @@ final class SpendChart {
 
     private void table(Html page, String code) {
         page.open("details").element("summary", "Spend per day in " + code + " as a table");
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Spend per day in " + code);
+        page.open(
+                "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Spend per day in " + code);
         page.open("table").open("thead").open("tr").element("th", "Day", "scope", "col");
         services.forEach(service -> page.element("th", Shown.service(service), "scope", "col", "class", "number"));
-        page.element("th", "Sum", "scope", "col", "class", "number").close("tr").close("thead").open("tbody");
+        page.element("th", "Sum", "scope", "col", "class", "number")
+                .close("tr")
+                .close("thead")
+                .open("tbody");
         for (LocalDate day : days) {
             page.open("tr").element("th", day + mark(day), "scope", "row");
             for (String service : services) {
                 BigDecimal amount = amount(service, day);
                 page.element("td", amount == null ? Shown.NONE : shown(amount), "class", "number");
             }
-            page.element("td", isTold(day) ? shown(sum(day)) : Shown.NONE, "class", "number").close("tr");
+            page.element("td", isTold(day) ? shown(sum(day)) : Shown.NONE, "class", "number")
+                    .close("tr");
         }
         page.close("tbody").close("table").close("div").close("details");
     }

@@ -83,7 +83,14 @@ class ReportPageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1234567.891|1,234,567.891", "-123456|-123,456", "-123|-123", "999|999", "1000|1,000", "0.0001|0.0001"})
+            value = {
+                "1234567.891|1,234,567.891",
+                "-123456|-123,456",
+                "-123|-123",
+                "999|999",
+                "1000|1,000",
+                "0.0001|0.0001"
+            })
     void thousandsAreSetApart(String plain, String shown) {
         assertThat(Shown.grouped(plain)).isEqualTo(shown);
     }
