@@ -42,6 +42,7 @@ public interface CapabilityContract extends ContractPart {
         CampaignService service = context().service();
         Map<Capability, CapabilityProbe> asked = new EnumMap<>(Capability.class);
         asked.putAll(CommonProbes.refusable(context()));
+        asked.putAll(ReportProbes.refusable());
         asked.putAll(context().account().probes());
         asked.keySet().removeAll(service.capabilities());
         return asked.entrySet().stream()
@@ -95,6 +96,7 @@ public interface CapabilityContract extends ContractPart {
 
     private Map<Capability, CapabilityProbe> allProbes() {
         Map<Capability, CapabilityProbe> probes = new EnumMap<>(CommonProbes.working(context()));
+        probes.putAll(ReportProbes.working(context()));
         probes.putAll(context().account().probes());
         return probes;
     }

@@ -146,6 +146,7 @@ public final class GuardedSandbox implements BeforeEachCallback, AfterEachCallba
                 .privateKey(sandbox.walmart().privateKeyPem())
                 .keyVersion(sandbox.walmart().keyVersion())
                 .authToken(sandbox.walmart().authToken())
+                .fileHost(sandbox.walmart().fileHost().toString())
                 .advertiserId(sandbox.walmart().advertiserId());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.adfacade.Provider;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the contract does on a real account; the sandbox stands in for one. */
 class LiveAccountTest {
 
-    private final Sandbox sandbox = Sandbox.start();
+    /** Its time is the real one, in which nobody waits for a report. */
+    private final Sandbox sandbox = Sandbox.builder().reportDelay(Duration.ZERO).start();
 
     @AfterEach
     void stop() {
@@ -92,7 +94,8 @@ class LiveAccountTest {
                         "WALMART_KEY_VERSION", sandbox.walmart().keyVersion(),
                         "WALMART_AUTH_TOKEN", sandbox.walmart().authToken(),
                         "WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId(),
-                        "WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
+                        "WALMART_BASE_URL", sandbox.walmart().baseUrl().toString(),
+                        "WALMART_FILE_HOST", sandbox.walmart().fileHost().toString());
         };
     }
 }
