@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
 
     final HybridTime time = new HybridTime();
     private boolean keepsTraffic = true;
-    final Sandbox sandbox = Sandbox.builder().clock(time).start();
+    final Sandbox sandbox = Sandbox.builder().clock(time).reportDelay(Duration.ofSeconds(3)).start();
     private final OkHttpClient client;
     private DriftListener drift = found -> {};
 
@@ -204,6 +204,7 @@ final class Bench implements AutoCloseable {
 
     private Topsort.Builder topsortBuilder(Wiring wiring) {
         return common(Topsort.builder(), wiring, sandbox.topsort())
+                .reportingUrl(wiring.elsewhere.orElse(sandbox.topsort().reportingUrl()).toString())
                 .apiKey(sandbox.topsort().apiKey())
                 .vendorId(sandbox.topsort().vendorId())
                 .currency(sandbox.topsort().currency());
@@ -215,6 +216,7 @@ final class Bench implements AutoCloseable {
 
     private Walmart.Builder walmartBuilder(Wiring wiring) {
         return common(Walmart.builder(), wiring, sandbox.walmart())
+                .fileHost(wiring.elsewhere.orElse(sandbox.walmart().fileHost()).toString())
                 .consumerId(sandbox.walmart().consumerId())
                 .privateKey(sandbox.walmart().privateKeyPem())
                 .keyVersion(sandbox.walmart().keyVersion())

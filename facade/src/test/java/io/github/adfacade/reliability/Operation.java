@@ -5,6 +5,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.sandbox.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ final class Operation {
     private boolean recovers = true;
     private boolean oneScope = true;
     private boolean mayBeEmpty;
+    private boolean seesCuts;
+    private Set<String> steps = Set.of();
 
     Operation(Provider provider, String name, BiFunction<Bench, Bench.Wiring, ? extends CampaignService> connect) {
         this.provider = provider;
@@ -89,6 +92,26 @@ final class Operation {
     Operation inParts() {
         oneScope = false;
         return this;
+    }
+
+    /** Begins with calls of other names; the one that fails is named. */
+    Operation after(String... calls) {
+        steps = Set.of(calls);
+        return this;
+    }
+
+    /** Sees whether an answer was cut, and asks for it anew. */
+    Operation seeingCuts() {
+        seesCuts = true;
+        return this;
+    }
+
+    boolean seesCuts() {
+        return seesCuts;
+    }
+
+    boolean isNamed(String call) {
+        return call.equals(name) || steps.contains(call);
     }
 
     /** The network may answer with nothing at all. */

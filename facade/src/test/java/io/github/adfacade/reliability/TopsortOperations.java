@@ -16,6 +16,8 @@ import io.github.adfacade.clients.topsort.model.CampaignCreate;
 import io.github.adfacade.clients.topsort.model.CampaignType;
 import io.github.adfacade.clients.topsort.model.Trigger;
 import io.github.adfacade.reliability.Operation.Target;
+import io.github.adfacade.reports.Grain;
+import io.github.adfacade.reports.ReportQuery;
 import io.github.adfacade.sandbox.Change.Kind;
 import io.github.adfacade.topsort.TopsortCampaignService;
 import java.time.Duration;
@@ -52,6 +54,23 @@ final class TopsortOperations {
                                         .toList())
                         .inParts(),
                 on("plan", topsort -> topsort.plan(ACTIVE, RENAME)),
+                on(
+                                "report",
+                                topsort -> topsort.reports()
+                                        .rows(ReportQuery.lastDays(3).by(Grain.DAY).build())
+                                        .toList())
+                        .labelled("of all")
+                        .after("list")
+                        .inParts(),
+                on(
+                                "report",
+                                topsort -> topsort.reports()
+                                        .rows(ReportQuery.lastDays(3)
+                                                .campaigns(List.of(ACTIVE))
+                                                .build())
+                                        .toList())
+                        .after("get")
+                        .inParts(),
                 on("bids.list", topsort -> topsort.bids(PAUSED).list()));
     }
 

@@ -10,6 +10,8 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.reliability.Operation.Target;
+import io.github.adfacade.reports.ReportQuery;
+import io.github.adfacade.reports.Grain;
 import io.github.adfacade.sandbox.Change.Kind;
 import io.github.adfacade.walmart.UpdateMode;
 import io.github.adfacade.walmart.WalmartCampaignService;
@@ -50,6 +52,23 @@ final class WalmartOperations {
                                         .toList())
                         .inParts(),
                 on("plan", walmart -> walmart.plan(LIVE, DESCRIBE)),
+                on(
+                                "report",
+                                walmart -> walmart.reports()
+                                        .rows(ReportQuery.lastDays(3).by(Grain.DAY).build())
+                                        .toList())
+                        .after("list")
+                        .seeingCuts()
+                        .inParts(),
+                on(
+                                "report",
+                                walmart -> walmart.reports()
+                                        .rows(ReportQuery.lifetime().live().campaigns(List.of(LIVE)).build())
+                                        .toList())
+                        .labelled("of the moment")
+                        .inParts(),
+                on("budgetUse", walmart -> walmart.reports().budgetUse(List.of(LIVE)))
+                        .inParts(),
                 on("plan", walmart -> walmart.by(UpdateMode.READ_MERGE_WRITE).plan(LIVE, DESCRIBE))
                         .labelled("of read, merge and write"));
     }

@@ -10,6 +10,8 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.reliability.Operation.Target;
+import io.github.adfacade.reports.Grain;
+import io.github.adfacade.reports.ReportQuery;
 import io.github.adfacade.sandbox.Change.Kind;
 import io.github.adfacade.whop.StatsWindow;
 import io.github.adfacade.whop.WhopCampaignService;
@@ -50,6 +52,13 @@ final class WhopOperations {
                                                 .build())
                                         .stream()
                                         .toList())
+                        .inParts(),
+                on(
+                                "report",
+                                whop -> whop.reports()
+                                        .rows(ReportQuery.lastDays(2).by(Grain.DAY).build())
+                                        .toList())
+                        .after("list")
                         .inParts(),
                 on("plan", whop -> whop.plan(ACTIVE, RENAME)));
     }
@@ -165,6 +174,14 @@ final class WhopOperations {
                                 .inParts(),
                         on("plan", whop -> whop.plan(ACTIVE, RENAME)),
                         on("ads.get", whop -> whop.ads().get(AD)),
+                        on(
+                                        "report",
+                                        whop -> whop.reports()
+                                                .rows(ReportQuery.lastDays(2)
+                                                        .by(Grain.HOUR)
+                                                        .build())
+                                                .toList())
+                                .inParts(),
                         on("update", whop -> whop.update(ACTIVE, RENAME)).changing(Kind.UPDATED, renamed(ACTIVE)),
                         on(
                                         "updateAll",

@@ -1,6 +1,7 @@
 package io.github.adfacade.internal.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -18,13 +19,16 @@ record BufferedAnswer(Response response, Buffer body) {
     private static final long CHUNK = 8192;
     private static final String CORRELATION_ID = "WM_QOS.CORRELATION_ID";
 
-    static BufferedAnswer read(Response response, long maxBytes, Request asked) throws IOException {
+    /**
+     * @param stall how long the wait for more of a file may last
+     */
+    static BufferedAnswer read(Response response, long maxBytes, Duration stall, Request asked) throws IOException {
         Buffer buffer = new Buffer();
         try (ResponseBody body = Objects.requireNonNull(response.body(), "body")) {
             BufferedSource source = body.source();
             ToFile file = response.isSuccessful() ? asked.tag(ToFile.class) : null;
             if (file != null) {
-                return of(response, asked, file.keep(response, source), buffer);
+                return of(response, asked, file.keep(response, source, stall), buffer);
             }
             while (source.read(buffer, CHUNK) != -1) {
                 if (buffer.size() > maxBytes) {

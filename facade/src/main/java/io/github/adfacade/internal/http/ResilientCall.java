@@ -116,7 +116,8 @@ final class ResilientCall implements Call {
                 : deadline.remaining();
         call.timeout().timeout(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
         try {
-            return BufferedAnswer.read(call.execute(), pipeline.settings.maxResponseBytes(), request);
+            return BufferedAnswer.read(
+                    call.execute(), pipeline.settings.maxResponseBytes(), pipeline.settings.attemptTimeout(), request);
         } catch (PipelineException tooLarge) {
             record.answerLost();
             throw tooLarge;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
@@ -13,8 +14,8 @@ import okio.Okio;
 
 /**
  * Tags a request whose answer may be too large for memory: it is kept in a file of the caller's own, which is gone when the
- * answer is closed. It has arrived as a whole before it is handed up, as every answer has, and takes as long as the deadline
- * allows, so long as something comes.
+ * answer is closed. It has arrived as a whole before it is handed up, as every answer has. It may take as long as the deadline
+ * allows, so long as another 64 KiB, or the end, comes in every time that an attempt may take.
  *
  * @param mostBytes as they travel
  * @param check looks at the whole of it; an answer that does not pass counts as one that was cut
@@ -30,11 +31,11 @@ public record ToFile(long mostBytes, Check check) {
         void read(InputStream answer) throws IOException;
     }
 
-    ResponseBody keep(Response response, BufferedSource source) throws IOException {
+    ResponseBody keep(Response response, BufferedSource source, Duration stall) throws IOException {
         // Readable by its owner alone.
         Path file = Files.createTempFile("adfacade", ".tmp");
         try {
-            copy(source, file);
+            copy(source, file, stall);
             try (InputStream whole = Files.newInputStream(file)) {
                 check.read(whole);
             }
@@ -49,12 +50,17 @@ public record ToFile(long mostBytes, Check check) {
         }
     }
 
-    private void copy(BufferedSource source, Path file) throws IOException {
+    private void copy(BufferedSource source, Path file, Duration stall) throws IOException {
         long size = 0;
+        long expected = 0;
         try (BufferedSink sink = Okio.buffer(Okio.sink(file))) {
-            long read = source.read(sink.getBuffer(), CHUNK);
+            long read = 0;
             while (read != -1) {
                 size += read;
+                if (size >= expected) {
+                    source.timeout().deadlineNanoTime(System.nanoTime() + stall.toNanos());
+                    expected = size + CHUNK;
+                }
                 if (size > mostBytes) {
                     throw BufferedAnswer.tooLarge(mostBytes);
                 }

@@ -152,7 +152,7 @@ public final class WalmartReports extends BaseReports {
         Collection<String> ids = asked.query().campaigns().isEmpty()
                 ? names.keySet()
                 : asked.query().campaigns();
-        return Told.each(stats(ids, today ? StatsTimeWindow.TODAY : StatsTimeWindow.TOTAL), stats -> {
+        return Told.each(stats(OPERATION, ids, today ? StatsTimeWindow.TODAY : StatsTimeWindow.TOTAL), stats -> {
             Instant asOf = asOf(stats);
             return entries(stats).map(sent -> {
                 String id = Values.id(sent, "campaignId");
@@ -183,16 +183,16 @@ public final class WalmartReports extends BaseReports {
         Collection<String> ids =
                 campaigns.isEmpty() ? campaigns().map(Campaign::id).toList() : campaigns;
         BudgetUses uses = new BudgetUses(setup.currency());
-        return stats(ids, StatsTimeWindow.ALL)
+        return stats("budgetUse", ids, StatsTimeWindow.ALL)
                 .flatMap(stats -> entries(stats).flatMap(sent -> uses.of(sent, asOf(stats))))
                 .toList();
     }
 
-    private Stream<DeliveryStats> stats(Collection<String> ids, StatsTimeWindow window) {
+    private Stream<DeliveryStats> stats(String operation, Collection<String> ids, StatsTimeWindow window) {
         List<Long> numbers = ids.stream().distinct().map(Long::valueOf).toList();
         return Lists.partition(numbers, MOST_IDS).stream().map(some -> {
             var params = new GetDeliveryStatsParams().setCampaignIds(some).setTimeWindow(window);
-            return exchange.send(exchange.begin(OPERATION), api.getDeliveryStats(setup.advertiserId(), params));
+            return exchange.send(exchange.begin(operation), api.getDeliveryStats(setup.advertiserId(), params));
         });
     }
 
