@@ -3,6 +3,7 @@ package io.github.adfacade.reliability;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.adfacade.sandbox.Exchange;
 import java.util.List;
@@ -26,9 +27,18 @@ final class DriftedAnswers {
         return answer.toString();
     }
 
+    /** A report's file is no JSON. */
+    private static JsonElement tree(String answer) {
+        try {
+            return answer.isBlank() ? JsonNull.INSTANCE : JsonParser.parseString(answer);
+        } catch (JsonParseException another) {
+            return JsonNull.INSTANCE;
+        }
+    }
+
     /** The answer with fields that no spec knows, on its only or first object. */
     static Optional<String> grown(String answer) {
-        JsonElement tree = answer.isBlank() ? JsonNull.INSTANCE : JsonParser.parseString(answer);
+        JsonElement tree = tree(answer);
         JsonElement first = tree.isJsonArray() && !tree.getAsJsonArray().isEmpty()
                 ? tree.getAsJsonArray().get(0)
                 : tree;

@@ -131,7 +131,7 @@ class SecretsTest {
                 }
             });
             bench.builders().forEach(builder -> ObjectWalk.from(builder).forEach(overheard::show));
-            assertThat(overheard.text()).contains("Walmart credentials (not shown)", "Whop API key (not shown)");
+            assertThat(overheard.text()).contains("Walmart credentials (not shown)", "bearer token (not shown)");
             assertThat(hits(overheard.text())).isEmpty();
         }
     }
