@@ -41,7 +41,8 @@ class RecordedDriftTest {
         assertThatThrownBy(() -> Topsort.driftIn("listAdCampaigns", "{}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"listAdCampaigns\" is none of the operations addBids, createCampaign, deleteBid,"
-                        + " deleteCampaign, getCampaign, listBids, listCampaigns, updateBid, updateCampaign");
+                        + " deleteCampaign, getCampaign, getCampaignReport, listBids, listCampaignDailyReports,"
+                        + " listCampaigns, listInteractions, listVendorDailyReports, updateBid, updateCampaign");
     }
 
     @Test

@@ -46,8 +46,8 @@ class LeakTest {
             }
         }
         assertThat(Leaks.connectionsInUse(bench.client())).isZero();
-        // Operations on many campaigns send several requests at once.
-        int most = operation.name.endsWith("All") ? BulkOptions.DEFAULT.requestsAtOnce() : 1;
+        // Operations on many campaigns send several requests at once; the file of a report lies on another host.
+        int most = operation.name.endsWith("All") ? BulkOptions.DEFAULT.requestsAtOnce() : operation.seesCuts() ? 2 : 1;
         assertThat(bench.client().connectionPool().connectionCount()).isBetween(1, most);
     }
 
