@@ -37,7 +37,8 @@ final class Bench implements AutoCloseable {
 
     final HybridTime time = new HybridTime();
     private boolean keepsTraffic = true;
-    final Sandbox sandbox = Sandbox.builder().clock(time).reportDelay(Duration.ofSeconds(3)).start();
+    final Sandbox sandbox =
+            Sandbox.builder().clock(time).reportDelay(Duration.ofSeconds(3)).start();
     private final OkHttpClient client;
     private DriftListener drift = found -> {};
 
@@ -204,7 +205,9 @@ final class Bench implements AutoCloseable {
 
     private Topsort.Builder topsortBuilder(Wiring wiring) {
         return common(Topsort.builder(), wiring, sandbox.topsort())
-                .reportingUrl(wiring.elsewhere.orElse(sandbox.topsort().reportingUrl()).toString())
+                .reportingUrl(wiring.elsewhere
+                        .orElse(sandbox.topsort().reportingUrl())
+                        .toString())
                 .apiKey(sandbox.topsort().apiKey())
                 .vendorId(sandbox.topsort().vendorId())
                 .currency(sandbox.topsort().currency());

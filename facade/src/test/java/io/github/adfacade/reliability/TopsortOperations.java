@@ -57,7 +57,9 @@ final class TopsortOperations {
                 on(
                                 "report",
                                 topsort -> topsort.reports()
-                                        .rows(ReportQuery.lastDays(3).by(Grain.DAY).build())
+                                        .rows(ReportQuery.lastDays(3)
+                                                .by(Grain.DAY)
+                                                .build())
                                         .toList())
                         .labelled("of all")
                         .after("list")

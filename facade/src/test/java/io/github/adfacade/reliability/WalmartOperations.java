@@ -10,8 +10,8 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import io.github.adfacade.reliability.Operation.Target;
-import io.github.adfacade.reports.ReportQuery;
 import io.github.adfacade.reports.Grain;
+import io.github.adfacade.reports.ReportQuery;
 import io.github.adfacade.sandbox.Change.Kind;
 import io.github.adfacade.walmart.UpdateMode;
 import io.github.adfacade.walmart.WalmartCampaignService;
@@ -55,7 +55,9 @@ final class WalmartOperations {
                 on(
                                 "report",
                                 walmart -> walmart.reports()
-                                        .rows(ReportQuery.lastDays(3).by(Grain.DAY).build())
+                                        .rows(ReportQuery.lastDays(3)
+                                                .by(Grain.DAY)
+                                                .build())
                                         .toList())
                         .after("list")
                         .seeingCuts()
@@ -63,7 +65,10 @@ final class WalmartOperations {
                 on(
                                 "report",
                                 walmart -> walmart.reports()
-                                        .rows(ReportQuery.lifetime().live().campaigns(List.of(LIVE)).build())
+                                        .rows(ReportQuery.lifetime()
+                                                .live()
+                                                .campaigns(List.of(LIVE))
+                                                .build())
                                         .toList())
                         .labelled("of the moment")
                         .inParts(),

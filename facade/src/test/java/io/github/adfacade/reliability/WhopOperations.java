@@ -56,7 +56,9 @@ final class WhopOperations {
                 on(
                                 "report",
                                 whop -> whop.reports()
-                                        .rows(ReportQuery.lastDays(2).by(Grain.DAY).build())
+                                        .rows(ReportQuery.lastDays(2)
+                                                .by(Grain.DAY)
+                                                .build())
                                         .toList())
                         .after("list")
                         .inParts(),
