@@ -56,7 +56,7 @@ final class BudgetBars {
             }
             page.close("svg")
                     .element("span", share == null ? Shown.NONE : FigureText.percent(share), "class", "value")
-                    .element("span", pacing(used.use()), "class", "pacing")
+                    .element("span", left(used.use()) + pacing(used.use()), "class", "pacing")
                     .close("li")
                     .line();
         }
@@ -100,6 +100,12 @@ final class BudgetBars {
 
     private static String period(BudgetUse use) {
         return word(use.period()) + (use.ofAdGroups() ? " budget of its ad groups" : " budget");
+    }
+
+    private static String left(BudgetUse use) {
+        return use.limitOrNull() == null || use.remainingOrNull() == null
+                ? ""
+                : Shown.amount(use.remainingOrNull()) + " of " + Shown.money(use.limitOrNull()) + " left; ";
     }
 
     private static String pacing(BudgetUse use) {

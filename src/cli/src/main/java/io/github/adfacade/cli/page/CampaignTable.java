@@ -64,9 +64,10 @@ final class CampaignTable {
         Column.money("Revenue", Figures::revenue, Shown::money),
         Column.ratio("ROAS", Figures::returnOnAdSpend, FigureText::ratio),
         Column.text(
-                "Figures", one -> Optional.of(FigureText.finality(one.total().estimated()))),
-        Column.text("Attribution", one -> one.total().attribution()),
-        Column.text("As of", one -> Optional.of(FigureText.moment(one.asOf())))
+                "Figures",
+                one -> Optional.of(FigureText.finality(one.total().estimated()) + ", as of "
+                        + FigureText.moment(one.asOf()))),
+        Column.text("Attribution", one -> one.total().attribution())
     };
 
     static void write(Html page, PortfolioReport report) {

@@ -2,6 +2,7 @@ package io.github.adfacade.cli.page;
 
 import io.github.adfacade.portfolio.PortfolioReport;
 import io.github.adfacade.portfolio.PortfolioReport.Part;
+import java.util.Collection;
 import java.util.List;
 
 /** How each network is drawn: a colour and a hatching of its own, so that colour is never all that tells them apart. */
@@ -56,9 +57,10 @@ final class Networks {
         page.close("pattern");
     }
 
-    void legend(Html page) {
+    /** What the drawing of each of these services looks like. */
+    void legend(Html page, Collection<String> shown) {
         page.open("ul", "class", "legend");
-        for (String service : services) {
+        for (String service : services.stream().filter(shown::contains).toList()) {
             page.open("li")
                     .open("svg", "width", "18", "height", "14", "aria-hidden", "true")
                     .open("rect", "width", "18", "height", "14", "class", style(service))

@@ -34,7 +34,9 @@ final class RatioBars {
         for (ReportedCampaign campaign : shown) {
             page.open("li").open("span", "class", "label");
             page.element("bdi", campaign.name().orElse(campaign.campaignId()));
-            page.text(" ").element("small", Shown.service(campaign.service())).close("span");
+            page.text(" ")
+                    .element("small", Shown.service(campaign.service()) + spent(campaign))
+                    .close("span");
             bar(page, networks.style(campaign.service()), roas(campaign), longest);
             page.element("span", FigureText.ratio(roas(campaign)), "class", "value")
                     .close("li")
@@ -45,13 +47,20 @@ final class RatioBars {
         page.close("section").line();
     }
 
+    private static String spent(ReportedCampaign campaign) {
+        return campaign.figures()
+                .spend()
+                .map(spend -> ", " + Shown.money(spend) + " spent")
+                .orElse("");
+    }
+
     private static String note(int all, int told) {
         String which = told > MOST ? "The " + MOST + " campaigns with the highest spend of " + told + ". " : "";
         String without = all > told
                 ? (all - told == 1 ? "1 campaign has" : all - told + " campaigns have")
                         + " no ROAS: nothing was spent, or no revenue is told. "
                 : "";
-        return "Revenue for 1 spent. The upright line stands at 1.00, where revenue equals spend. " + which + without
+        return "Revenue for 1 spent. The upright line stands at 1.00, where revenue equals spend; the highest spend comes first. " + which + without
                 + "Networks count orders by rules of their own: compare within one.";
     }
 

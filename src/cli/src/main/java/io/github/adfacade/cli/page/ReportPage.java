@@ -60,7 +60,8 @@ public final class ReportPage {
                 .open("body")
                 .line();
         Networks.patterns(page);
-        page.open("header").element("h1", title).element("p", "Read " + FigureText.moment(now), "class", "note");
+        page.open("header").element("h1", title).element(
+                        "p", "Days are those of each network's zone, both ends included. Read " + FigureText.moment(now), "class", "note");
         page.close("header").open("main").line();
         networks(page, report);
         totals(page, report);
@@ -85,28 +86,22 @@ public final class ReportPage {
     }
 
     private static void networks(Html page, PortfolioReport report) {
-        page.open("section", "class", "networks").element("h2", "Networks");
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Networks");
-        page.open("table").open("thead").open("tr");
-        for (String heading : new String[] {"Network", "Days, both included", "Zone", "Result"}) {
-            page.element("th", heading, "scope", "col");
-        }
-        page.close("tr").close("thead").open("tbody");
+        page.open("section", "class", "networks", "aria-label", "Networks").open("ul");
         for (Part part : report.parts()) {
-            page.open("tr").element("th", Shown.service(part.service()), "scope", "row");
-            page.element("td", part.days().map(DayRange::toString).orElse("all time"));
-            page.element("td", FigureText.zone(part.zone()));
+            page.open("li").element("strong", Shown.service(part.service()));
+            page.text(": " + part.days().map(DayRange::toString).orElse("all time") + ", days of "
+                    + FigureText.zone(part.zone()) + ", ");
             if (part.errorOrNull() == null) {
-                page.element("td", part.rows() == 1 ? "1 row" : part.rows() + " rows");
+                page.text(part.rows() == 1 ? "1 row" : part.rows() + " rows");
             } else {
-                page.open("td", "class", "failed")
-                        .element("strong", "Not among the figures: ")
+                page.open("span", "class", "failed")
+                        .element("strong", "not among the figures: ")
                         .text(Objects.toString(part.errorOrNull().getMessage(), ""))
-                        .close("td");
+                        .close("span");
             }
-            page.close("tr");
+            page.close("li").line();
         }
-        page.close("tbody").close("table").close("div").close("section").line();
+        page.close("ul").close("section").line();
     }
 
     private static void totals(Html page, PortfolioReport report) {

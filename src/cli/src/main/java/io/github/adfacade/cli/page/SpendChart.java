@@ -68,7 +68,7 @@ final class SpendChart {
     private void write(Html page) {
         String code = currency.getCurrencyCode();
         page.open("section", "class", "chart spend").element("h2", "Spend per day, " + code);
-        networks.legend(page);
+        networks.legend(page, spent.keySet());
         double top = nice(
                 days.stream().mapToDouble(day -> sum(day).doubleValue()).max().orElse(0));
         page.open("div", "class", "plot");

@@ -63,7 +63,7 @@ class ReportPageTest {
     @Test
     void aNetworkThatIsNotAmongTheFiguresIsNamed() {
         assertThat(between("<section class=\"networks\"", "</section>"))
-                .contains("<strong>Not among the figures: </strong>Topsort report: this network cannot: live reports")
+                .contains("<strong>not among the figures: </strong>Topsort report: this network cannot: live reports")
                 .contains("America/New_York");
     }
 
