@@ -65,8 +65,8 @@ final class CampaignTable {
         Column.ratio("ROAS", Figures::returnOnAdSpend, FigureText::ratio),
         Column.text(
                 "Figures",
-                one -> Optional.of(FigureText.finality(one.total().estimated()) + ", as of "
-                        + FigureText.moment(one.asOf()))),
+                one -> Optional.of(
+                        FigureText.finality(one.total().estimated()) + ", as of " + FigureText.moment(one.asOf()))),
         Column.text("Attribution", one -> one.total().attribution())
     };
 

@@ -60,8 +60,8 @@ final class RatioBars {
                 ? (all - told == 1 ? "1 campaign has" : all - told + " campaigns have")
                         + " no ROAS: nothing was spent, or no revenue is told. "
                 : "";
-        return "Revenue for 1 spent. The upright line stands at 1.00, where revenue equals spend; the highest spend comes first. " + which + without
-                + "Networks count orders by rules of their own: compare within one.";
+        return "Revenue for 1 spent. The upright line stands at 1.00, where revenue equals spend; the highest spend comes first. "
+                + which + without + "Networks count orders by rules of their own: compare within one.";
     }
 
     private static void bar(Html page, String style, BigDecimal roas, double longest) {

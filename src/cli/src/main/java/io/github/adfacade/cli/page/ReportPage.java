@@ -60,8 +60,13 @@ public final class ReportPage {
                 .open("body")
                 .line();
         Networks.patterns(page);
-        page.open("header").element("h1", title).element(
-                        "p", "Days are those of each network's zone, both ends included. Read " + FigureText.moment(now), "class", "note");
+        page.open("header")
+                .element("h1", title)
+                .element(
+                        "p",
+                        "Days are those of each network's zone, both ends included. Read " + FigureText.moment(now),
+                        "class",
+                        "note");
         page.close("header").open("main").line();
         networks(page, report);
         totals(page, report);
