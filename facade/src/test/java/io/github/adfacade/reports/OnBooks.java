@@ -13,11 +13,13 @@ import io.github.adfacade.whop.Whop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** Services on a sandbox that keeps books of what its campaigns brought; its time moves when somebody waits. */
@@ -96,6 +98,18 @@ abstract class OnBooks {
                         books.clicks(),
                         withOrders ? Long.valueOf(books.orders()) : null,
                         withOrders ? Money.of(books.revenue(), currency) : null));
+    }
+
+    /** Windows of one day to a few weeks between two days, the same every time. */
+    static Stream<DayRange> windows(LocalDate first, LocalDate last) {
+        Random random = new Random(11);
+        int days = (int) new DayRange(first, last).count();
+        return Stream.generate(() -> {
+                    LocalDate from = first.plusDays(random.nextInt(days));
+                    LocalDate to = from.plusDays(random.nextInt(20));
+                    return new DayRange(from, to.isAfter(last) ? last : to);
+                })
+                .limit(12);
     }
 
     /** A campaign's rows added up. */

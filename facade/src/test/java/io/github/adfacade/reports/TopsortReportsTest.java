@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adfacade.InvalidCampaignException;
+import io.github.adfacade.Money;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.clients.topsortreporting.ReportsApi;
@@ -18,7 +19,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TopsortReportsTest extends OnBooks {
 
@@ -66,6 +70,46 @@ class TopsortReportsTest extends OnBooks {
         rows.forEach(this::agrees);
         assertThat(sandbox.ledger().exchanges(Network.TOPSORT, "GET", ".*/interactions"))
                 .isEmpty();
+    }
+
+    static Stream<DayRange> windows() {
+        return windows(FIRST, LAST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void anyWindowAgreesWithTheBooks(DayRange days) {
+        topsort.reports()
+                .rows(ReportQuery.days(days.first(), days.last()).build())
+                .forEach(this::agrees);
+        topsort.reports()
+                .rows(ReportQuery.days(days.first(), days.last())
+                        .campaigns(List.of(AUTOBIDDING))
+                        .build())
+                .forEach(this::agrees);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 0", "USD, 2", "KWD, 3"})
+    void minorUnitsAreThoseOfTheCurrency(String currency, int digits) {
+        try (TopsortCampaignService service = topsort().currency(currency).build()) {
+            for (ReportQuery query : List.of(
+                    ReportQuery.days(FIRST, LAST).build(),
+                    ReportQuery.days(FIRST, LAST)
+                            .campaigns(List.of(AUTOBIDDING))
+                            .build())) {
+                List<ReportRow> rows = service.reports().rows(query).toList();
+                assertThat(rows).isNotEmpty();
+                for (ReportRow row : rows) {
+                    ReportPeriod period = row.period();
+                    var books = sandbox.topsort().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+                    Money revenue = row.figures().revenue().orElseThrow();
+                    assertThat(revenue.currency()).hasToString(currency);
+                    assertThat(revenue.amount().movePointRight(digits))
+                            .isEqualByComparingTo(books.detail("totalPurchaseAmount"));
+                }
+            }
+        }
     }
 
     @Test

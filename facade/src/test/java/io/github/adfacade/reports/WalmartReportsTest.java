@@ -20,7 +20,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WalmartReportsTest extends OnBooks {
 
@@ -55,6 +57,20 @@ class WalmartReportsTest extends OnBooks {
             agrees(row, books, "USD", true);
             assertThat(row.isEstimated()).isFalse();
             assertThat(row.campaignName()).isPresent();
+        }
+    }
+
+    static Stream<DayRange> windows() {
+        return windows(FIRST, LAST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void anyWindowAgreesWithTheBooks(DayRange days) {
+        for (ReportRow row : walmart.reports().rows(ReportQuery.days(days.first(), days.last()).build())) {
+            ReportPeriod period = row.period();
+            var books = sandbox.walmart().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+            agrees(row, books, "USD", true);
         }
     }
 

@@ -15,7 +15,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhopReportsTest extends OnBooks {
@@ -71,6 +73,30 @@ class WhopReportsTest extends OnBooks {
         assertThat(totals).hasSizeGreaterThan(1);
         totals.forEach(total -> assertThat(total.figures()).isEqualTo(sum(days, total.campaignId())));
         assertThat(sent(Network.WHOP)).hasSize(21);
+    }
+
+    static Stream<DayRange> windows() {
+        return windows(FIRST, LAST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void anyWindowAgreesWithTheBooksInBothGenerations(DayRange days) {
+        for (String name : List.of("UTC", "Asia/Kolkata", "America/St_Johns")) {
+            ReportQuery query = ReportQuery.days(days.first(), days.last())
+                    .zone(ZoneId.of(name))
+                    .build();
+            for (WhopCampaignService service : List.of(whop, legacy)) {
+                List<ReportRow> rows = service.reports().rows(query).toList();
+                assertThat(rows).isNotEmpty();
+                for (ReportRow row : rows) {
+                    ReportPeriod period = row.period();
+                    assertThat(period.days()).contains(days);
+                    var books = sandbox.whop().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+                    agrees(row, books, "USD", service == whop);
+                }
+            }
+        }
     }
 
     @Test
