@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,7 +102,8 @@ class TopsortReportsTest extends OnBooks {
                 assertThat(rows).isNotEmpty();
                 for (ReportRow row : rows) {
                     ReportPeriod period = row.period();
-                    var books = sandbox.topsort().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+                    var books = sandbox.topsort()
+                            .figures(row.campaignId(), period.start().orElseThrow(), period.end());
                     Money revenue = row.figures().revenue().orElseThrow();
                     assertThat(revenue.currency()).hasToString(currency);
                     assertThat(revenue.amount().movePointRight(digits))

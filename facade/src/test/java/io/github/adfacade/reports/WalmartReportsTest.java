@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,9 +67,11 @@ class WalmartReportsTest extends OnBooks {
     @ParameterizedTest
     @MethodSource("windows")
     void anyWindowAgreesWithTheBooks(DayRange days) {
-        for (ReportRow row : walmart.reports().rows(ReportQuery.days(days.first(), days.last()).build())) {
+        for (ReportRow row : walmart.reports()
+                .rows(ReportQuery.days(days.first(), days.last()).build())) {
             ReportPeriod period = row.period();
-            var books = sandbox.walmart().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+            var books =
+                    sandbox.walmart().figures(row.campaignId(), period.start().orElseThrow(), period.end());
             agrees(row, books, "USD", true);
         }
     }

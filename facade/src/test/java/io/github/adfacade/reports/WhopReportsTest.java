@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +92,8 @@ class WhopReportsTest extends OnBooks {
                 for (ReportRow row : rows) {
                     ReportPeriod period = row.period();
                     assertThat(period.days()).contains(days);
-                    var books = sandbox.whop().figures(row.campaignId(), period.start().orElseThrow(), period.end());
+                    var books = sandbox.whop()
+                            .figures(row.campaignId(), period.start().orElseThrow(), period.end());
                     agrees(row, books, "USD", service == whop);
                 }
             }
