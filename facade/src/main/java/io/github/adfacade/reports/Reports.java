@@ -20,6 +20,9 @@ public interface Reports {
     /**
      * Reads a report. Nothing is sent before the result is read.
      *
+     * <p>Final figures can lag behind. Walmart's do by one or two days: rows of days that have none yet are missing, a total over
+     * such days is told as estimated, and a query over such days alone is refused with the latest day that has figures.
+     *
      * <p>Where the network makes reports as jobs, reading asks for one, waits for it within the deadline of the call, and
      * throws a {@link ReportNotReadyException} with the job when it takes longer; {@link
      * io.github.adfacade.CampaignService#with} gives it more time.

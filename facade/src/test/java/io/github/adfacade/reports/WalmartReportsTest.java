@@ -12,6 +12,7 @@ import io.github.adfacade.UnsupportedCapabilityException;
 import io.github.adfacade.sandbox.Exchange;
 import io.github.adfacade.sandbox.Fault;
 import io.github.adfacade.sandbox.Network;
+import io.github.adfacade.sandbox.Sandbox;
 import io.github.adfacade.walmart.WalmartCampaignService;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,12 @@ class WalmartReportsTest extends OnBooks {
 
     WalmartReportsTest() {
         super(Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    /** As its page says, and the sandbox does not unless asked. */
+    @Override
+    Sandbox.Builder prepared() {
+        return super.prepared().refuseUnfinishedDays(true);
     }
 
     @ParameterizedTest
@@ -227,6 +234,17 @@ class WalmartReportsTest extends OnBooks {
         assertThat(walmart.reports().rows(ReportQuery.lastDays(3).build()).toList())
                 .as("a total that lacks a day is not final")
                 .allMatch(ReportRow::isEstimated);
+    }
+
+    @Test
+    void daysOfWhichNoneHasFiguresYetAreRefusedWithTheLatestThatHas() {
+        assertThatThrownBy(() -> walmart.reports()
+                        .rows(ReportQuery.lastDays(1).build())
+                        .toList())
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("from must not be after 2026-11-18, the latest day with figures");
+        assertThat(sandbox.ledger().exchanges(Network.WALMART, "POST", ".*/snapshot/report"))
+                .isEmpty();
     }
 
     @Test

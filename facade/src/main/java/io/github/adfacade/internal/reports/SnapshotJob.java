@@ -15,6 +15,7 @@ import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.Exchange;
 import io.github.adfacade.internal.Values;
+import io.github.adfacade.internal.Violations;
 import io.github.adfacade.internal.http.ToFile;
 import io.github.adfacade.internal.reports.WalmartReports.Setup;
 import io.github.adfacade.reports.DayRange;
@@ -24,6 +25,7 @@ import io.github.adfacade.reports.ReportNotReadyException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
@@ -52,13 +54,26 @@ final class SnapshotJob {
         this.scope = scope;
     }
 
-    /** Asks for a report. A repetition makes a second one, which harms nobody. */
-    ReportJob begin(Asked asked) {
+    /**
+     * Asks for a report. A repetition makes a second one, which harms nobody. A report whose last day has no figures yet is
+     * refused by the network, so it is asked for up to the latest day that has.
+     *
+     * @param complete that day; null when nobody knows
+     */
+    ReportJob begin(Asked asked, @Nullable LocalDate complete) {
         DayRange days = Objects.requireNonNull(asked.days(), "days");
+        LocalDate last = complete == null || !complete.isBefore(days.last()) ? days.last() : complete;
+        new Violations()
+                .require(
+                        !last.isBefore(days.first()),
+                        "from",
+                        "must not be after " + last + ", the latest day with figures",
+                        days.first())
+                .throwIfAny(Provider.WALMART, BaseReports.OPERATION);
         ReportSnapshotRequest body = new ReportSnapshotRequest()
                 .setAdvertiserId(setup.advertiserId())
                 .setStartDate(days.first())
-                .setEndDate(days.last())
+                .setEndDate(last)
                 .setReportType(ReportType.CAMPAIGN)
                 .setReportMetrics(WalmartFile.columns());
         String id =

@@ -11,7 +11,6 @@ import io.github.adfacade.clients.walmart.model.CampaignDelivery;
 import io.github.adfacade.clients.walmart.model.DeliveryMetrics;
 import io.github.adfacade.clients.walmart.model.DeliveryStats;
 import io.github.adfacade.clients.walmart.model.DeliveryWindows;
-import io.github.adfacade.clients.walmart.model.LatestReportDate;
 import io.github.adfacade.clients.walmart.model.StatsTimeWindow;
 import io.github.adfacade.internal.CallScope;
 import io.github.adfacade.internal.Connection;
@@ -36,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,8 @@ public final class WalmartReports extends BaseReports {
 
     @Override
     ReportJob begin(Asked asked) {
-        return snapshots(exchange.begin(OPERATION)).begin(asked);
+        CallScope scope = exchange.begin(OPERATION);
+        return snapshots(scope).begin(asked, complete(scope));
     }
 
     private SnapshotJob snapshots(CallScope scope) {
@@ -132,11 +133,18 @@ public final class WalmartReports extends BaseReports {
             }
         });
         CallScope scope = exchange.begin(OPERATION);
-        LocalDate complete = exchange.send(
-                scope, api.getLatestReportDate(setup.advertiserId()), LatestReportDate::getLatestReportDate);
+        LocalDate complete = complete(scope);
         SnapshotJob snapshots = snapshots(scope);
-        ReportJob job = begun == null ? snapshots.begin(asked) : begun;
+        ReportJob job = begun == null ? snapshots.begin(asked, complete) : begun;
         return new WalmartFile(asked, setup.currency(), ids, complete).rows(snapshots.file(job));
+    }
+
+    /** The latest day of which the figures are final; null when the network does not tell. */
+    private @Nullable LocalDate complete(CallScope scope) {
+        return exchange.send(
+                scope,
+                api.getLatestReportDate(setup.advertiserId()),
+                answer -> Optional.ofNullable(answer.getLatestReportDate())).orElse(null);
     }
 
     private Stream<Campaign> campaigns() {
