@@ -238,9 +238,8 @@ class WalmartReportsTest extends OnBooks {
 
     @Test
     void daysOfWhichNoneHasFiguresYetAreRefusedWithTheLatestThatHas() {
-        assertThatThrownBy(() -> walmart.reports()
-                        .rows(ReportQuery.lastDays(1).build())
-                        .toList())
+        assertThatThrownBy(() ->
+                        walmart.reports().rows(ReportQuery.lastDays(1).build()).toList())
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("from must not be after 2026-11-18, the latest day with figures");
         assertThat(sandbox.ledger().exchanges(Network.WALMART, "POST", ".*/snapshot/report"))

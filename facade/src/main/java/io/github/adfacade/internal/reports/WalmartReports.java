@@ -142,9 +142,10 @@ public final class WalmartReports extends BaseReports {
     /** The latest day of which the figures are final; null when the network does not tell. */
     private @Nullable LocalDate complete(CallScope scope) {
         return exchange.send(
-                scope,
-                api.getLatestReportDate(setup.advertiserId()),
-                answer -> Optional.ofNullable(answer.getLatestReportDate())).orElse(null);
+                        scope,
+                        api.getLatestReportDate(setup.advertiserId()),
+                        answer -> Optional.ofNullable(answer.getLatestReportDate()))
+                .orElse(null);
     }
 
     private Stream<Campaign> campaigns() {
