@@ -1,6 +1,7 @@
 package io.github.adfacade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.adfacade.Provider;
 import io.github.adfacade.sandbox.Change;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,9 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedProcessTest {
 
     private static final int CAMPAIGNS = 30;
+    private static final int SIGINT = 2;
 
     @TempDir
     private Path folder;
+
+    /** A shell starts its background jobs with Ctrl-C ignored, and so is every process below them. */
+    @BeforeEach
+    void interruptsAreHeard() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            String ignored = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> line.substring("SigIgn:".length()).strip())
+                    .findFirst()
+                    .orElse("0");
+            assumeThat(Long.parseUnsignedLong(ignored, 16) & 1 << SIGINT - 1)
+                    .as("SIGINT is ignored here")
+                    .isZero();
+        }
+    }
 
     @Test
     void theRequestsUnderWayEndAndWhatIsDoneAndWhatIsNotIsSaid() throws Exception {
