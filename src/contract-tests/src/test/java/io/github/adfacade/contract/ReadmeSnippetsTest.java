@@ -70,8 +70,7 @@ class ReadmeSnippetsTest {
             return;
         }
         // A report that is two minutes in the making would keep the build.
-        try (Sandbox sandbox =
-                        Sandbox.builder().reportDelay(Duration.ZERO).start();
+        try (Sandbox sandbox = Sandbox.builder().reportDelay(Duration.ZERO).start();
                 URLClassLoader loader = new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             String id = sandbox.topsort().campaignIds().get(1);
