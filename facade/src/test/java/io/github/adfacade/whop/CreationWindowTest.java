@@ -38,9 +38,10 @@ class CreationWindowTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(1, 2, 19, 20, 21, 99, 100, 130)
-                .flatMap(ties -> Stream.of(true, false).flatMap(ascending -> Stream.of(true, false)
-                        .flatMap(inclusive -> Stream.of(1, 7, 20, 100)
-                                .map(size -> Arguments.of(ties, ascending, inclusive, size)))));
+                .flatMap(ties -> Stream.of(true, false)
+                        .flatMap(ascending -> Stream.of(true, false)
+                                .flatMap(inclusive -> Stream.of(1, 7, 20, 100)
+                                        .map(size -> Arguments.of(ties, ascending, inclusive, size)))));
     }
 
     @ParameterizedTest
@@ -172,9 +173,12 @@ class CreationWindowTest {
 
     private Stream<Campaign> sorted(boolean ascending) {
         if (shuffled) {
-            return rows.stream().sorted(Comparator.comparing(row -> Integer.reverse(Integer.parseInt(row.id().substring(1)))));
+            return rows.stream()
+                    .sorted(Comparator.comparing(
+                            row -> Integer.reverse(Integer.parseInt(row.id().substring(1)))));
         }
-        Comparator<Campaign> byCreation = Comparator.comparing(row -> row.createdAt().orElse(Instant.MAX));
+        Comparator<Campaign> byCreation =
+                Comparator.comparing(row -> row.createdAt().orElse(Instant.MAX));
         return rows.stream().sorted(ascending ? byCreation : byCreation.reversed());
     }
 
