@@ -10,6 +10,8 @@ const BIDS = 'bids=[{"target": {"type": "product", "id": "sku-1"}, "amount": "0.
 const run = (...args) => ({ args });
 /** One that the network cannot do: ends with 2, and nothing is sent. */
 const refused = (...args) => ({ args, code: 2 });
+/** A report that the server is still making when the time is over: ends with 5. */
+const unready = (...args) => ({ args, code: 5 });
 /** The campaign that this makes is the one that the runs after it are about, where the server keeps what it is given. */
 const makes = (...args) => ({ args, makes: true });
 
@@ -37,6 +39,7 @@ export const NETWORKS = [
       run('pause', 'id'),
       run('resume', 'id'),
       run('drift', '--limit', '8', '--ad', 'ad_demo00000000002'),
+      run('report', '--by', 'day', '--format', 'json'),
       run('archive', 'id'),
     ],
     reaches: [
@@ -62,13 +65,16 @@ export const NETWORKS = [
       run('pause', 'id'),
       run('resume', 'id'),
       run('drift', '--limit', '2', '--ad', 'ad_demo00000000002'),
+      run('report', '--id', 'id'),
+      run('report', '--id', 'id', '--by', 'day', '--format', 'csv'),
       refused('launch', 'id'),
       refused('archive', 'id'),
     ],
     reaches: [
       'listAdCampaigns', 'retrieveAdCampaign', 'updateAdCampaign', 'pauseAdCampaign', 'unpauseAdCampaign', 'retrieveAd',
+      'retrieveAdReport',
     ],
-    beyond: ['retrieveAdReport'],
+    beyond: [],
   },
   {
     name: 'topsort',
@@ -137,9 +143,14 @@ export const NETWORKS = [
       run('pause', 'live'),
       run('resume', 'live'),
       run('drift', '--limit', '2'),
+      run('report', '--live', '--id', 'live'),
+      unready('report', '--deadline', '5'),
       run('archive', 'id'),
     ],
-    reaches: ['createCampaigns', 'listCampaigns', 'patchCampaigns', 'replaceCampaigns', 'setCampaignsDeliveryStatus'],
-    beyond: ['getDeliveryStats', 'requestReportSnapshot', 'getSnapshot', 'getLatestReportDate'],
+    reaches: [
+      'createCampaigns', 'listCampaigns', 'patchCampaigns', 'replaceCampaigns', 'setCampaignsDeliveryStatus', 'getDeliveryStats',
+      'requestReportSnapshot', 'getSnapshot', 'getLatestReportDate',
+    ],
+    beyond: [],
   },
 ];
