@@ -53,11 +53,10 @@ class PipelineFilesTest extends PipelineHarness {
     void aFileBeyondItsOwnLimitIsTooLarge() throws IOException {
         server.thenAnswer(200, LONG);
 
-        assertThatThrownBy(file(LONG.length() - 1)::execute)
-                .isInstanceOfSatisfying(PipelineException.class, e -> {
-                    assertThat(e.reason()).isEqualTo(PipelineException.Reason.TOO_LARGE);
-                    assertThat(e).hasMessage("the answer is larger than 199999 bytes");
-                });
+        assertThatThrownBy(file(LONG.length() - 1)::execute).isInstanceOfSatisfying(PipelineException.class, e -> {
+            assertThat(e.reason()).isEqualTo(PipelineException.Reason.TOO_LARGE);
+            assertThat(e).hasMessage("the answer is larger than 199999 bytes");
+        });
         assertThat(files()).isEqualTo(filesBefore);
         assertThat(checked).isEmpty();
     }
@@ -125,7 +124,8 @@ class PipelineFilesTest extends PipelineHarness {
 
     private Call file(long most) {
         ToFile kept = new ToFile(most, this::check);
-        return pipeline().newCall(request("read").newBuilder().tag(ToFile.class, kept).build());
+        return pipeline()
+                .newCall(request("read").newBuilder().tag(ToFile.class, kept).build());
     }
 
     private void check(InputStream answer) throws IOException {

@@ -76,7 +76,8 @@ class PipelineKnowledgeTest extends PipelineHarness {
     void aHeaderIsSetUnlessTheRequestSaysItItself() {
         RequestSigner signer = RequestSigner.bearer("secret-token", Map.of("Api-Version-Date", "2026-09-23"));
         Request plain = new Request.Builder().url("https://example.com/").build();
-        Request own = plain.newBuilder().header("Api-Version-Date", "2026-01-01").build();
+        Request own =
+                plain.newBuilder().header("Api-Version-Date", "2026-01-01").build();
 
         assertThat(signer.sign(plain).header("Api-Version-Date")).isEqualTo("2026-09-23");
         assertThat(signer.sign(own).headers("Api-Version-Date")).containsExactly("2026-01-01");

@@ -61,9 +61,13 @@ class WireLogTest extends PipelineHarness {
         read(call("read"));
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("GET ").contains("/campaigns -> 503 in ").endsWith(" ms");
+        assertThat(lines.get(0))
+                .startsWith("GET ")
+                .contains("/campaigns -> 503 in ")
+                .endsWith(" ms");
         assertThat(lines.get(1)).contains(" -> 200 in ");
-        int took = Integer.parseInt(lines.get(1).replaceAll(".* in ([\\d.,]+) ms", "$1").replaceAll("\\D", ""));
+        int took = Integer.parseInt(
+                lines.get(1).replaceAll(".* in ([\\d.,]+) ms", "$1").replaceAll("\\D", ""));
         assertThat(took).isBetween(0, 60_000);
     }
 
@@ -98,7 +102,10 @@ class WireLogTest extends PipelineHarness {
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("> ").containsIgnoringCase("user-agent");
-        assertThat(lines.get(2)).startsWith("< ").containsIgnoringCase("x-request-id").contains("echo");
+        assertThat(lines.get(2))
+                .startsWith("< ")
+                .containsIgnoringCase("x-request-id")
+                .contains("echo");
         assertThat(lines).noneMatch(line -> line.contains("secret-token"));
     }
 
