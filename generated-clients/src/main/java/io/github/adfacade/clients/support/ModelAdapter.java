@@ -41,12 +41,17 @@ public abstract class ModelAdapter<T extends ClientModel> extends TypeAdapter<T>
      * @param wrapped whether the model may arrive as the one element of an array
      */
     protected ModelAdapter(@Nullable String bareTrue, boolean wrapped) {
+        this.bareTrue = bareTrue;
+        this.wrapped = wrapped;
+    }
+
+    /** This adapter, once it is certain that the spec names no property that is none. */
+    final ModelAdapter<T> checked() {
         if (bareTrue != null && newModel().number(bareTrue) == 0) {
             throw new IllegalArgumentException(
                     "x-accept-bare-true names \"" + bareTrue + "\", which is no property here");
         }
-        this.bareTrue = bareTrue;
-        this.wrapped = wrapped;
+        return this;
     }
 
     /** A model with every property absent. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class ModelAdapterFactory<M extends ClientModel> implements TypeAdapterFactory {
 
     private final Class<M> model;
-    private final Function<Gson, TypeAdapter<M>> adapter;
+    private final Function<Gson, ModelAdapter<M>> adapter;
 
     /** For generated models. */
-    protected ModelAdapterFactory(Class<M> model, Function<Gson, TypeAdapter<M>> adapter) {
+    protected ModelAdapterFactory(Class<M> model, Function<Gson, ModelAdapter<M>> adapter) {
         this.model = model;
         this.adapter = adapter;
     }
@@ -26,6 +26,6 @@ public abstract class ModelAdapterFactory<M extends ClientModel> implements Type
     @Override
     @SuppressWarnings("unchecked") // T is M by the test before
     public final <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-        return type.getRawType() == model ? (TypeAdapter<T>) adapter.apply(gson) : null;
+        return type.getRawType() == model ? (TypeAdapter<T>) adapter.apply(gson).checked() : null;
     }
 }
