@@ -1,2 +1,2 @@
-/** What the facade costs, measured with JMH: {@code java -jar src/benchmarks/target/adfacade-benchmarks.jar} after a build. Not part of any test run. */
+/** What the facade costs beside code written by hand, measured with JMH: {@code src/benchmarks/run.sh}. Not part of any test run. */
 package io.github.adfacade.benchmarks;
