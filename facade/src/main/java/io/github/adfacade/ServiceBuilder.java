@@ -2,7 +2,6 @@ package io.github.adfacade;
 
 import io.github.adfacade.internal.http.Settings;
 import io.github.bucket4j.Bucket;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -10,7 +9,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every service's builder takes. Each setting has a default that suits a server calling the real network.
+ * What every service's builder takes. Each setting has a default that suits a server calling the real network. A wrong value is
+ * not complained of at once: {@code build()} names all that are wrong in one {@link ConfigurationException}.
  *
  * @param <B> the builder itself
  */
@@ -31,12 +31,8 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
 
     /** Begins where the environment says, if it does; what is wrong there is told with all the rest, see {@link #requireBaseUrl}. */
     protected final void beginAt(@Nullable String baseUrl) {
-        try {
-            if (baseUrl != null && !baseUrl.isBlank()) {
-                baseUrl(baseUrl.strip());
-            }
-        } catch (IllegalArgumentException wrong) {
-            wrongBaseUrl = wrong;
+        if (baseUrl != null && !baseUrl.isBlank()) {
+            baseUrl(baseUrl);
         }
     }
 
@@ -49,17 +45,22 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
 
     /** Where the network's API begins. HTTPS is required, except on loopback. */
     public B baseUrl(String baseUrl) {
-        settings.baseUrl(URI.create(baseUrl));
+        try {
+            settings.baseUrl(Settings.checked(baseUrl));
+            wrongBaseUrl = null;
+        } catch (IllegalArgumentException wrong) {
+            wrongBaseUrl = wrong;
+        }
         return self();
     }
 
-    /** The deadline of one call of this library, waits and repeated attempts included. 60 seconds unless set. */
+    /** The deadline of one call of this library, waits and repeated attempts included. 60 seconds unless set; 1 ms to 24 days. */
     public B callTimeout(Duration timeout) {
         settings.callTimeout(timeout);
         return self();
     }
 
-    /** How long one attempt may take from connecting to the last byte of the answer. 20 seconds unless set. */
+    /** How long one attempt may take from connecting to the last byte of the answer. 20 seconds unless set; 1 ms to 24 days. */
     public B attemptTimeout(Duration timeout) {
         settings.attemptTimeout(timeout);
         return self();

@@ -2,8 +2,11 @@ package io.github.adfacade.internal;
 
 import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
+import io.github.adfacade.internal.http.Settings;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
 
     private final Provider provider;
+    private final Settings settings;
     private final List<String> problems = new ArrayList<>();
 
-    public Configuration(Provider provider) {
+    /**
+     * @param settings what they could not take is complained of, too
+     */
+    public Configuration(Provider provider, Settings settings) {
         this.provider = provider;
+        this.settings = settings;
     }
 
     /** A value that may be left out: blank is as good as absent. */
@@ -30,12 +38,42 @@ public final class Configuration {
         return text == null ? "" : text;
     }
 
-    /** A required value that travels in a header; what cannot is refused without repeating it. */
+    /** A required value that travels in a header, without what stands around it; what cannot travel is refused without repeating it. */
     public String requiredHeader(@Nullable String value, String what) {
         String text = required(value, what);
         boolean travels = text.chars().allMatch(c -> c > ' ' && c < 127);
         require(travels, what + " holds characters that cannot travel in a header");
+        withoutMarks(text, what);
         return text;
+    }
+
+    /** An id that may be left out, without what stands around it; null when it was, or is blank. */
+    public @Nullable String optionalId(@Nullable String value, String what) {
+        String text = optional(value);
+        if (text != null) {
+            require(text.chars().noneMatch(Character::isISOControl), what + " holds line breaks or control characters");
+            withoutMarks(text, what);
+        }
+        return text;
+    }
+
+    /** An environment file read by other rules than a shell's leaves the quotation marks on. */
+    private void withoutMarks(String text, String what) {
+        boolean marked = text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.charAt(0) == text.charAt(text.length() - 1);
+        require(!marked, what + " stands in quotation marks: leave them out");
+    }
+
+    /** A required ISO 4217 code in any case; US dollars stand in until {@link #throwIfBroken}. */
+    public Currency currency(@Nullable String code, String what) {
+        String text = required(code, what).toUpperCase(Locale.ROOT);
+        Currency found = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(text))
+                .findAny()
+                .orElse(null);
+        require(found != null || text.isEmpty(), what + ": no ISO 4217 code: " + code);
+        return found == null ? Currency.getInstance("USD") : found;
     }
 
     /** Reads a required value; null when there is no way to, or it complains of what it read, until {@link #throwIfBroken}. */
@@ -65,8 +103,10 @@ public final class Configuration {
     }
 
     public void throwIfBroken() {
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(provider, problems);
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(settings.problems());
+        if (!all.isEmpty()) {
+            throw new ConfigurationException(provider, all);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class Topsort {
         private @Nullable String apiKey;
         private @Nullable String vendorId;
         private @Nullable String currencyCode;
-        private @Nullable URI reportingUrl;
+        private @Nullable String reportingUrl;
 
         private Builder(Map<String, String> environment) {
             // Counted by address over all keys; share one bucket where several processes share one.
@@ -113,8 +112,12 @@ public final class Topsort {
 
         /** Where the reporting service begins; beside the campaign service unless set. HTTPS is required, except on loopback. */
         public Builder reportingUrl(String reportingUrl) {
-            this.reportingUrl = Settings.checked(URI.create(reportingUrl));
+            this.reportingUrl = Objects.requireNonNull(reportingUrl, "reportingUrl");
             return this;
+        }
+
+        private URI reporting() {
+            return reportingUrl == null ? reportingBeside(settings().baseUrl()) : Settings.checked(reportingUrl);
         }
 
         /** Both services begin at the same place but for their own names. */
@@ -132,16 +135,14 @@ public final class Topsort {
          * @throws io.github.adfacade.ConfigurationException naming everything that is missing or wrong
          */
         public TopsortCampaignService build() {
-            Configuration configuration = new Configuration(Provider.TOPSORT);
+            Configuration configuration = new Configuration(Provider.TOPSORT, settings());
             String key = configuration.requiredHeader(apiKey, "the API key (TOPSORT_API_KEY)");
-            String code = configuration.required(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
-            boolean known = Currency.getAvailableCurrencies().stream()
-                    .anyMatch(currency -> currency.getCurrencyCode().equalsIgnoreCase(code));
-            configuration.require(known || code.isEmpty(), "TOPSORT_CURRENCY: no ISO 4217 code: " + code);
+            Currency currency =
+                    configuration.currency(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
+            String vendor = configuration.optionalId(vendorId, "the vendor id (TOPSORT_VENDOR_ID)");
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
+            URI reporting = configuration.required(this::reporting, "the address of reports");
             configuration.throwIfBroken();
-            URI reporting = reportingUrl == null ? reportingBeside(settings().baseUrl()) : reportingUrl;
-            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
             Connection connection = new Connection(
                     Provider.TOPSORT,
                     settings(),
@@ -152,8 +153,7 @@ public final class Topsort {
                             CampaignsApi.class.getPackageName(),
                             settings().baseUrl(),
                             ReportsApi.class.getPackageName(),
-                            reporting));
-            String vendor = Configuration.optional(vendorId);
+                            Objects.requireNonNull(reporting)));
             return new TopsortService(
                     connection,
                     new TopsortService.Setup(

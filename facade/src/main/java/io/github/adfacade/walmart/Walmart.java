@@ -86,7 +86,7 @@ public final class Walmart {
         private String keyVersion;
         private @Nullable String authToken;
         private @Nullable String advertiserId;
-        private Currency currency = Currency.getInstance("USD");
+        private String currencyCode = "USD";
         private @Nullable String market;
         private TimeUnit timestampUnit = TimeUnit.MILLISECONDS;
         private UpdateMode updateMode = UpdateMode.PATCH;
@@ -144,13 +144,9 @@ public final class Walmart {
             return advertiserId(Long.toString(advertiserId));
         }
 
-        /**
-         * The currency of budgets, which Walmart does not name; USD unless set.
-         *
-         * @throws IllegalArgumentException when this is not an ISO 4217 code
-         */
+        /** The currency of budgets, an ISO 4217 code, which Walmart does not name; USD unless set. */
         public Builder currency(String currencyCode) {
-            this.currency = Currency.getInstance(currencyCode);
+            this.currencyCode = Objects.requireNonNull(currencyCode, "currency");
             return this;
         }
 
@@ -165,10 +161,7 @@ public final class Walmart {
          * seconds.
          */
         public Builder timestampUnit(TimeUnit unit) {
-            if (unit != TimeUnit.MILLISECONDS && unit != TimeUnit.SECONDS) {
-                throw new IllegalArgumentException("the timestamp is in seconds or milliseconds: " + unit);
-            }
-            this.timestampUnit = unit;
+            this.timestampUnit = Objects.requireNonNull(unit, "unit");
             return this;
         }
 
@@ -193,7 +186,7 @@ public final class Walmart {
          * @throws ConfigurationException naming everything that is missing or wrong
          */
         public WalmartCampaignService build() {
-            Configuration configuration = new Configuration(Provider.WALMART);
+            Configuration configuration = new Configuration(Provider.WALMART, settings());
             String consumer = configuration.requiredHeader(consumerId, "the consumer id (WALMART_CONSUMER_ID)");
             String token = configuration.requiredHeader(authToken, "the token (WALMART_AUTH_TOKEN)");
             String version = configuration.requiredHeader(keyVersion, "the key version (WALMART_KEY_VERSION)");
@@ -204,7 +197,11 @@ public final class Walmart {
                     advertiser.matches("\\d{0,18}"), "the advertiser id (WALMART_ADVERTISER_ID): must be a number");
             configuration.attempt("WALMART_BASE_URL", this::requireBaseUrl);
             URI files = configuration.required(
-                    () -> Settings.checked(URI.create(fileHost)), "the host of report files (WALMART_FILE_HOST)");
+                    () -> Settings.checked(fileHost), "the host of report files (WALMART_FILE_HOST)");
+            Currency currency = configuration.currency(currencyCode, "the currency");
+            configuration.require(
+                    timestampUnit == TimeUnit.MILLISECONDS || timestampUnit == TimeUnit.SECONDS,
+                    "the unit of the timestamp must be seconds or milliseconds: " + timestampUnit);
             configuration.throwIfBroken();
             WalmartSigner signer = new WalmartSigner(
                     new WalmartSigner.Credentials(consumer, version, token, Objects.requireNonNull(key)),

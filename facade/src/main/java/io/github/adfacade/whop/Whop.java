@@ -97,7 +97,7 @@ public final class Whop {
         private @Nullable String accountId;
         private @Nullable String apiVersion;
         private WhopGeneration generation = WhopGeneration.NATIVE;
-        private Currency currency = USD;
+        private String currencyCode = USD.getCurrencyCode();
 
         private Builder(Map<String, String> environment) {
             super(new Settings(PRODUCTION, RateLimit.WHOP));
@@ -143,11 +143,9 @@ public final class Whop {
          * holds here: it is written and read in this currency. With another currency than USD, budgets are written as {@code
          * budget_amount_local}, which versions before September 2026 do not know, and read from it where {@code
          * budget_currency} names the same currency; where that names another, {@code budget_amount} is dollars.
-         *
-         * @throws IllegalArgumentException when this is not an ISO 4217 code
          */
         public Builder currency(String currencyCode) {
-            this.currency = Currency.getInstance(currencyCode);
+            this.currencyCode = Objects.requireNonNull(currencyCode, "currency");
             return this;
         }
 
@@ -157,17 +155,18 @@ public final class Whop {
          * @throws io.github.adfacade.ConfigurationException naming everything that is missing or wrong
          */
         public WhopCampaignService build() {
-            Configuration configuration = new Configuration(Provider.WHOP);
+            Configuration configuration = new Configuration(Provider.WHOP, settings());
             String key = configuration.requiredHeader(apiKey, "the API key (WHOP_API_KEY)");
             String version = configuration.requiredHeader(
                     apiVersion == null ? generation.defaultVersion() : apiVersion,
                     "the API version (WHOP_API_VERSION)");
             configuration.attempt("WHOP_BASE_URL", this::requireBaseUrl);
+            String account = configuration.optionalId(accountId, "the account id (WHOP_ACCOUNT_ID)");
+            Currency currency = configuration.currency(currencyCode, "the currency");
             boolean isNative = generation == WhopGeneration.NATIVE;
             configuration.require(
                     isNative || currency.equals(USD), "currency: the legacy generation speaks US dollars alone");
             configuration.throwIfBroken();
-            String account = Configuration.optional(accountId);
             var setup = new WhopService.Setup(
                     generation, version, account, currency, settings().clock());
             Connection connection = new Connection(

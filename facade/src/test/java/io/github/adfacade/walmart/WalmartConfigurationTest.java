@@ -104,7 +104,9 @@ class WalmartConfigurationTest extends OnSandbox {
 
     @Test
     void aTimestampIsInSecondsOrMilliseconds() {
-        assertThatThrownBy(() -> builder().timestampUnit(TimeUnit.HOURS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder().timestampUnit(TimeUnit.HOURS).build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the unit of the timestamp must be seconds or milliseconds: HOURS");
     }
 
     @Test

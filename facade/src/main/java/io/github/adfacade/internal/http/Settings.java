@@ -5,18 +5,26 @@ import io.github.adfacade.RateLimit;
 import io.github.adfacade.Sleeper;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** What a service's builder collects for the pipeline. */
+/** What a service's builder collects for the pipeline. A wrong value is not taken; {@link #problems} has it until a right one comes. */
 public final class Settings {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24); // OkHttp counts milliseconds in an int.
+
+    private final Map<String, String> problems = new LinkedHashMap<>();
     private URI baseUrl;
     private Duration callTimeout = Duration.ofSeconds(60);
     private Duration attemptTimeout = Duration.ofSeconds(20);
@@ -44,40 +52,53 @@ public final class Settings {
         this.baseUrl = checked(value);
     }
 
+    /** An address as users write it, see {@link #checked(URI)}. */
+    public static URI checked(String text) {
+        try {
+            return checked(new URI(text.strip()));
+        } catch (URISyntaxException e) {
+            // The text itself may hold a password.
+            throw new IllegalArgumentException(
+                    "the base URL cannot be read at character " + (e.getIndex() + 1) + ": " + e.getReason());
+        }
+    }
+
     /** An address that credentials may be sent to: HTTPS, but on loopback. */
     public static URI checked(URI value) {
         String scheme = value.getScheme() == null ? "" : value.getScheme().toLowerCase(Locale.ROOT);
         String host = value.getHost();
+        if (value.getRawUserInfo() != null || value.getRawQuery() != null || value.getRawFragment() != null) {
+            throw new IllegalArgumentException("the base URL must have no user info, query or fragment");
+        }
         if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
             throw new IllegalArgumentException(
                     "the base URL must be https with a host (http only on loopback): " + value);
-        }
-        if (value.getRawUserInfo() != null || value.getRawQuery() != null || value.getRawFragment() != null) {
-            throw new IllegalArgumentException("the base URL must have no user info, query or fragment");
         }
         return value;
     }
 
     public void callTimeout(Duration value) {
-        this.callTimeout = positive(value, "call timeout");
+        if (isTimeout(value, "the call timeout")) {
+            this.callTimeout = value;
+        }
     }
 
     public void attemptTimeout(Duration value) {
-        this.attemptTimeout = positive(value, "attempt timeout");
+        if (isTimeout(value, "the attempt timeout")) {
+            this.attemptTimeout = value;
+        }
     }
 
     public void maxAttempts(int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("at least one attempt is needed: " + value);
+        if (holds(value >= 1, "the number of attempts", "must be at least 1", value)) {
+            this.maxAttempts = value;
         }
-        this.maxAttempts = value;
     }
 
     public void maxResponseBytes(long value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("the largest answer must have at least one byte: " + value);
+        if (holds(value >= 1, "the size of the largest answer", "must be at least 1 byte", value)) {
+            this.maxResponseBytes = value;
         }
-        this.maxResponseBytes = value;
     }
 
     public void clock(Clock value) {
@@ -108,6 +129,11 @@ public final class Settings {
 
     public void driftListener(DriftListener value) {
         this.driftListener = Objects.requireNonNull(value, "driftListener");
+    }
+
+    /** What is wrong with the values that were not taken. */
+    public List<String> problems() {
+        return List.copyOf(problems.values());
     }
 
     public URI baseUrl() {
@@ -166,10 +192,16 @@ public final class Settings {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    private static Duration positive(Duration value, String what) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException("the " + what + " must be above zero: " + value);
+    private boolean isTimeout(Duration value, String what) {
+        boolean fits = value.compareTo(SHORTEST) >= 0 && value.compareTo(LONGEST) <= 0;
+        return holds(fits, what, "must be 1 millisecond to 24 days", value);
+    }
+
+    private boolean holds(boolean fits, String what, String rule, Object value) {
+        problems.remove(what);
+        if (!fits) {
+            problems.put(what, what + " " + rule + ": " + value);
         }
-        return value;
+        return fits;
     }
 }

@@ -38,11 +38,47 @@ class SettingsTest {
     }
 
     @Test
-    void refusesLimitsThatCannotHold() {
-        assertThatThrownBy(() -> settings.callTimeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.attemptTimeout(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.maxAttempts(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.maxResponseBytes(0)).isInstanceOf(IllegalArgumentException.class);
+    void anAddressThatCannotBeReadIsNotRepeatedSinceItMayHoldAPassword() {
+        assertThatThrownBy(() -> Settings.checked("https://user:se cret@api.example/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be read at character 9")
+                .hasMessageNotContaining("cret");
+        assertThatThrownBy(() -> Settings.checked("http://user:secret@api.example/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void limitsThatCannotHoldAreNotTakenAndAllNamed() {
+        settings.callTimeout(Duration.ZERO);
+        settings.attemptTimeout(Duration.ofSeconds(-1));
+        settings.maxAttempts(0);
+        settings.maxResponseBytes(-7);
+
+        assertThat(settings.problems())
+                .containsExactly(
+                        "the call timeout must be 1 millisecond to 24 days: PT0S",
+                        "the attempt timeout must be 1 millisecond to 24 days: PT-1S",
+                        "the number of attempts must be at least 1: 0",
+                        "the size of the largest answer must be at least 1 byte: -7");
+        assertThat(settings.callTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.maxAttempts()).isEqualTo(4);
+    }
+
+    @Test
+    void aTimeoutThatNoClientCountsIsNotTaken() {
+        settings.attemptTimeout(Duration.ofNanos(999_999));
+        settings.callTimeout(Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThat(settings.problems()).hasSize(2);
+    }
+
+    @Test
+    void aRightValueAfterAWrongOneMendsIt() {
+        settings.maxAttempts(0);
+        settings.maxAttempts(3);
+
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.maxAttempts()).isEqualTo(3);
     }
 }
