@@ -137,8 +137,7 @@ public final class Topsort {
         public TopsortCampaignService build() {
             Configuration configuration = new Configuration(Provider.TOPSORT, settings());
             String key = configuration.requiredHeader(apiKey, "the API key (TOPSORT_API_KEY)");
-            Currency currency =
-                    configuration.currency(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
+            Currency currency = configuration.currency(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
             String vendor = configuration.optionalId(vendorId, "the vendor id (TOPSORT_VENDOR_ID)");
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
             URI reporting = configuration.required(this::reporting, "the address of reports");
