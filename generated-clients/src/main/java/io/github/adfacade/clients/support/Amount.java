@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Amount {
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?\\d{1,30}(?:\\.\\d{1,30})?)(?: ?([A-Za-z]{3}))?");
+    /** Compiled when a person's text is first read. */
+    private static final class Typed {
+        static final Pattern TEXT = Pattern.compile("([+-]?\\d{1,30}(?:\\.\\d{1,30})?)(?: ?([A-Za-z]{3}))?");
+    }
 
     private final BigDecimal value;
     private final @Nullable Currency currency;
@@ -61,7 +64,7 @@ public final class Amount {
      * @throws IllegalArgumentException when the text is neither, or names no ISO 4217 currency
      */
     public static Amount parse(String text) {
-        Matcher matcher = TEXT.matcher(text.strip());
+        Matcher matcher = Typed.TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not an amount such as 12.50 or 12.50 USD: " + text);
         }

@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes an amount as the network counts it, which is what the spec's {@code x-unit} says of the property. */
@@ -44,9 +45,10 @@ public final class AmountAdapter extends TypeAdapter<Amount> {
             return null;
         }
         Currency own = currency;
-        return own == null
-                ? typed(text, token, in)
-                : Scalars.number(text, token, EXPECTED, number -> amount(number, own), in);
+        if (own == null) {
+            return typed(text, token, in);
+        }
+        return amount(Scalars.number(text, token, EXPECTED, Function.identity(), in), own);
     }
 
     private Amount amount(BigDecimal number, Currency own) {

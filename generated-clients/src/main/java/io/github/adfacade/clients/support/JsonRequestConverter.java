@@ -4,17 +4,18 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import retrofit2.Converter;
 
 /** Writes a request's body as JSON. */
 final class JsonRequestConverter<T> implements Converter<T, RequestBody> {
 
     private static final MediaType JSON = MediaType.get("application/json");
+
+    private static final int USUAL_LENGTH = 256;
 
     private final Gson gson;
     private final TypeAdapter<T> adapter;
@@ -26,11 +27,11 @@ final class JsonRequestConverter<T> implements Converter<T, RequestBody> {
 
     @Override
     public RequestBody convert(T value) throws IOException {
-        Buffer buffer = new Buffer();
-        try (JsonWriter writer =
-                gson.newJsonWriter(new OutputStreamWriter(buffer.outputStream(), StandardCharsets.UTF_8))) {
+        // Not a stream's writer, whose buffer alone is many times as large as a body.
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonWriter writer = gson.newJsonWriter(text)) {
             adapter.write(writer, value);
         }
-        return RequestBody.create(buffer.readByteString(), JSON);
+        return RequestBody.create(text.toString().getBytes(StandardCharsets.UTF_8), JSON);
     }
 }

@@ -32,7 +32,7 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     }
 
     private @Nullable T read(ResponseBody body) throws IOException {
-        JsonReader in = gson.newJsonReader(body.charStream());
+        JsonReader in = gson.newJsonReader(Utf8Reader.of(body));
         try {
             if (isBlank(in)) {
                 return null;

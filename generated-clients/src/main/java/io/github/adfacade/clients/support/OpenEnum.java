@@ -30,7 +30,8 @@ public abstract class OpenEnum {
 
     /** The known one of this word, or a new one. */
     protected static <E extends OpenEnum> E find(List<E> known, String value, Function<String, E> unknown) {
-        for (E one : known) {
+        for (int at = 0; at < known.size(); at++) {
+            E one = known.get(at);
             if (one.value().equals(value)) {
                 return one;
             }
