@@ -14,5 +14,6 @@ module io.github.adfacade {
     exports io.github.adfacade.reports;
     exports io.github.adfacade.topsort;
     exports io.github.adfacade.walmart;
+    exports io.github.adfacade.webhooks;
     exports io.github.adfacade.whop;
 }

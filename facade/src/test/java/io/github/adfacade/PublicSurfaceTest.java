@@ -63,6 +63,7 @@ class PublicSurfaceTest {
                         "io.github.adfacade.reports",
                         "io.github.adfacade.topsort",
                         "io.github.adfacade.walmart",
+                        "io.github.adfacade.webhooks",
                         "io.github.adfacade.whop");
     }
 
@@ -70,8 +71,8 @@ class PublicSurfaceTest {
         return ClassPath.from(PublicSurfaceTest.class.getClassLoader())
                 .getTopLevelClassesRecursive("io.github.adfacade")
                 .stream()
-                .filter(info ->
-                        info.getPackageName().matches("io\\.github\\.adfacade(\\.(reports|whop|topsort|walmart))?"))
+                .filter(info -> info.getPackageName()
+                        .matches("io\\.github\\.adfacade(\\.(reports|whop|topsort|walmart|webhooks))?"))
                 .<Class<?>>map(ClassPath.ClassInfo::load)
                 .filter(type -> type.getProtectionDomain()
                         .getCodeSource()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 public final class Ledger {
     private final Clock clock;
     private final int limit;
+    private final Consumer<Change> listener;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<Network, Long> requests = new EnumMap<>(Network.class);
@@ -30,9 +32,10 @@ public final class Ledger {
     private long exchangeCount;
     private long changeCount;
 
-    Ledger(Clock clock, int limit) {
+    Ledger(Clock clock, int limit, Consumer<Change> listener) {
         this.clock = clock;
         this.limit = limit;
+        this.listener = listener;
     }
 
     /** The exchanges kept, oldest first. */
@@ -120,7 +123,7 @@ public final class Ledger {
         exchange.fault().ifPresent(fault -> faults.merge(fault, 1L, Long::sum));
     }
 
-    synchronized Change change(
+    Change change(
             long exchange,
             Network network,
             Change.Kind kind,
@@ -128,9 +131,13 @@ public final class Ledger {
             String id,
             String name,
             JsonObject fields) {
-        Change change = new Change(
-                ++changeCount, exchange, clock.instant(), network, kind, resource, id, name, fields.toString());
-        changes.add(change);
+        Change change;
+        synchronized (this) {
+            change = new Change(
+                    ++changeCount, exchange, clock.instant(), network, kind, resource, id, name, fields.toString());
+            changes.add(change);
+        }
+        listener.accept(change);
         return change;
     }
 

@@ -36,6 +36,7 @@ import java.util.Map;
 public final class Sandbox implements AutoCloseable {
     private final SandboxClock clock;
     private final Ledger ledger;
+    private final WebhookSenders webhooks = new WebhookSenders();
     private final Map<Network, FaultPlan> plans = new EnumMap<>(Network.class);
     private final FaultPlan chaos = new FaultPlan();
     private final List<NetworkApi> networks;
@@ -47,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(Builder builder) {
         clock = new SandboxClock(builder.clock);
-        ledger = new Ledger(clock, builder.ledgerLimit);
+        ledger = new Ledger(clock, builder.ledgerLimit, webhooks::changed);
         Options options = new Options(
                 clock,
                 builder.enforceRateLimits || builder.slidingRateLimits,
@@ -71,8 +72,8 @@ public final class Sandbox implements AutoCloseable {
                 builder.filePort,
                 new Traffic(List.of(filesApi, new Elsewhere()), plans, chaos, ledger, builder.latency));
         URI root = baseUrl();
-        whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger);
-        topsort = new TopsortSandbox(root, topsortApi, plan(Network.TOPSORT), ledger);
+        whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger, webhooks, clock);
+        topsort = new TopsortSandbox(root, topsortApi, plan(Network.TOPSORT), ledger, webhooks, clock);
         URI fileHost = URI.create("http://127.0.0.1:" + files.port());
         walmart = new WalmartSandbox(root, fileHost, walmartApi, plan(Network.WALMART), ledger);
     }
@@ -121,6 +122,7 @@ public final class Sandbox implements AutoCloseable {
     /** Moves the sandbox's time forward. */
     public void advance(Duration by) {
         clock.advance(by);
+        webhooks.timeWentBy();
     }
 
     /**
@@ -147,8 +149,9 @@ public final class Sandbox implements AutoCloseable {
         plans.values().forEach(FaultPlan::clear);
     }
 
-    /** Back to the seeds: state, faults, limits, ledger and time. */
+    /** Back to the seeds: state, faults, limits, ledger and time. No webhooks are sent any more. */
     public void reset() {
+        webhooks.stop();
         clearFaults();
         clock.reset();
         for (NetworkApi api : networks) {
@@ -162,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops listening and ends every connection. */
     @Override
     public void close() {
+        webhooks.stop();
         server.close();
         files.close();
     }

@@ -1,8 +1,10 @@
 package io.github.adfacade.sandbox;
 
+import io.github.adfacade.sandbox.internal.hooks.HookStyle;
 import io.github.adfacade.sandbox.internal.topsort.TopsortApi;
 import io.github.adfacade.sandbox.internal.topsort.TopsortReportsApi;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,13 +24,17 @@ import java.util.List;
  */
 public final class TopsortSandbox extends NetworkSandbox {
     private final TopsortApi api;
+    private final WebhookSenders webhooks;
+    private final Clock clock;
 
     private final URI reportingUrl;
 
-    TopsortSandbox(URI root, TopsortApi api, FaultPlan faults, Ledger ledger) {
+    TopsortSandbox(URI root, TopsortApi api, FaultPlan faults, Ledger ledger, WebhookSenders webhooks, Clock clock) {
         super(root, api, faults, ledger);
         reportingUrl = root.resolve(new TopsortReportsApi(api).prefix());
         this.api = api;
+        this.webhooks = webhooks;
+        this.clock = clock;
     }
 
     /** The base URL of the reporting service, without a trailing slash. */
@@ -74,6 +80,18 @@ public final class TopsortSandbox extends NetworkSandbox {
     /** A campaign as GET shows it, as JSON text. */
     public String campaign(String id) {
         return api.document(id);
+    }
+
+    /**
+     * Posts Topsort's messages to an address from now on: {@code campaign:create}, {@code campaign:update} and {@code
+     * campaign:delete}. What is created or changed comes as a whole in snake_case, as the pages promise and their samples do not
+     * show; of what is deleted, the six fields of the sample come.
+     *
+     * @param secret what signs them, used as it is
+     */
+    public WebhookSender sendWebhooksTo(URI address, String secret) {
+        return webhooks.add(
+                Network.TOPSORT, new WebhookSender(HookStyle.TOPSORT, api.hooks(), clock, address, secret, "", ""));
     }
 
     /** Lets a test do what the marketplace or time would do. */

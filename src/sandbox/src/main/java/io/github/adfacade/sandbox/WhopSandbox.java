@@ -1,7 +1,9 @@
 package io.github.adfacade.sandbox;
 
+import io.github.adfacade.sandbox.internal.hooks.HookStyle;
 import io.github.adfacade.sandbox.internal.whop.WhopApi;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,10 +23,14 @@ import java.util.List;
  */
 public final class WhopSandbox extends NetworkSandbox {
     private final WhopApi api;
+    private final WebhookSenders webhooks;
+    private final Clock clock;
 
-    WhopSandbox(URI root, WhopApi api, FaultPlan faults, Ledger ledger) {
+    WhopSandbox(URI root, WhopApi api, FaultPlan faults, Ledger ledger, WebhookSenders webhooks, Clock clock) {
         super(root, api, faults, ledger);
         this.api = api;
+        this.webhooks = webhooks;
+        this.clock = clock;
     }
 
     /** What a campaign brought from a moment until another, in US dollars; times of seeds are cut at whole minutes. */
@@ -65,6 +71,19 @@ public final class WhopSandbox extends NetworkSandbox {
     /** A campaign as the newest version shows it, as JSON text. */
     public String campaign(String id) {
         return api.document(id);
+    }
+
+    /**
+     * Posts Whop's messages to an address from now on: {@code ad_campaign.updated} when a status or delivery status changes, and {@code
+     * ad_campaign.payment_failed} after it where that is why. Whop prints twelve repeats over some 71 hours and not when each comes:
+     * here the first follows after 62 seconds, and each pause is twice the one before.
+     *
+     * @param secret what signs them, used as it is
+     */
+    public WebhookSender sendWebhooksTo(URI address, String secret) {
+        return webhooks.add(
+                Network.WHOP,
+                new WebhookSender(HookStyle.WHOP, api.hooks(), clock, address, secret, accountId(), apiVersion()));
     }
 
     /** Lets a test do what the network or time would do. */

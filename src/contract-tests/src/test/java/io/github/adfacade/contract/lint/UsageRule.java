@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Components that no operation leads to are dead weight, and a sign of a reference that was forgotten. */
+/** Components that no operation and no webhook leads to are dead weight, and a sign of a reference that was forgotten. */
 final class UsageRule {
 
     private UsageRule() {}
@@ -15,6 +15,7 @@ final class UsageRule {
     static void check(SpecTree spec, Consumer<Offence> sink) {
         Set<String> reached = new HashSet<>();
         follow(spec, spec.root().path("paths"), reached);
+        follow(spec, spec.root().path("x-webhooks"), reached);
         for (Part operation : spec.operations()) {
             SpecTree.elements(
                     operation.child("security"),

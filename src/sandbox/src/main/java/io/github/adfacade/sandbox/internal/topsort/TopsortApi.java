@@ -3,6 +3,7 @@ package io.github.adfacade.sandbox.internal.topsort;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Figures;
 import io.github.adfacade.sandbox.Network;
+import io.github.adfacade.sandbox.internal.hooks.HookSource;
 import io.github.adfacade.sandbox.internal.http.Request;
 import io.github.adfacade.sandbox.internal.http.Response;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
@@ -177,6 +178,11 @@ public final class TopsortApi implements NetworkApi {
                 sums[TopsortBooks.QUANTITY],
                 BigDecimal.valueOf(sums[TopsortBooks.AMOUNT], 2),
                 details);
+    }
+
+    /** What there is to tell from now on. */
+    public HookSource hooks() {
+        return new TopsortHooks(this, state);
     }
 
     public synchronized String document(String id) {

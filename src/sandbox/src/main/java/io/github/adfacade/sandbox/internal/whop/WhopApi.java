@@ -3,6 +3,7 @@ package io.github.adfacade.sandbox.internal.whop;
 import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Figures;
 import io.github.adfacade.sandbox.Network;
+import io.github.adfacade.sandbox.internal.hooks.HookSource;
 import io.github.adfacade.sandbox.internal.http.Request;
 import io.github.adfacade.sandbox.internal.http.Response;
 import io.github.adfacade.sandbox.internal.json.JsonObject;
@@ -225,6 +226,11 @@ public final class WhopApi implements NetworkApi {
                 0,
                 sums.getOrDefault("purchase_value", none),
                 sums);
+    }
+
+    /** What there is to tell from now on. */
+    public HookSource hooks() {
+        return new WhopHooks(this, state);
     }
 
     public synchronized String document(String campaignId) {
