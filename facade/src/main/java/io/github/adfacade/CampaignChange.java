@@ -2,6 +2,8 @@ package io.github.adfacade;
 
 import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,28 @@ public final class CampaignChange {
         return new Builder();
     }
 
-    /** What happens to a field. */
+    /**
+     * What happens to a field.
+     *
+     * @throws IllegalStateException for a start that is a day, see {@link #startDay} and {@link #in}
+     */
     @SuppressWarnings("unchecked") // the builder puts changes of the field's type under it
     public <T> FieldChange<T> get(CampaignField<T> field) {
-        return (FieldChange<T>) changes.getOrDefault(field, FieldChange.keep());
+        FieldChange<?> change = changes.getOrDefault(field, FieldChange.keep());
+        if (change.valueOrNull() instanceof LocalDate day) {
+            throw Days.unresolved("the start", day);
+        }
+        return (FieldChange<T>) change;
+    }
+
+    /** The same with plain dates turned into moments, as days of this zone. A service does so with its own. */
+    public CampaignChange in(ZoneId zone) {
+        Builder same = new Builder();
+        same.changes.putAll(changes);
+        same.network = network;
+        startDay().ifPresent(day -> same.start(Days.first(day, zone)));
+        end().value().ifPresent(end -> same.end(end.in(zone)));
+        return same.build();
     }
 
     public FieldChange<String> name() {
@@ -49,8 +69,19 @@ public final class CampaignChange {
         return get(CampaignField.BUDGET);
     }
 
+    /**
+     * What happens to the moment when delivery may begin.
+     *
+     * @throws IllegalStateException when the change says a day, see {@link #startDay} and {@link #in}
+     */
     public FieldChange<Instant> start() {
         return get(CampaignField.START);
+    }
+
+    /** The first day, where the change says one. */
+    public Optional<LocalDate> startDay() {
+        FieldChange<?> change = changes.getOrDefault(CampaignField.START, FieldChange.keep());
+        return Optional.ofNullable(change.valueOrNull() instanceof LocalDate day ? day : null);
     }
 
     public FieldChange<FlightEnd> end() {
@@ -71,7 +102,7 @@ public final class CampaignChange {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "change{", "}");
-        CampaignField.all().forEach(field -> text.add(field + " " + get(field)));
+        CampaignField.all().forEach(field -> text.add(field + " " + changes.getOrDefault(field, FieldChange.keep())));
         if (network != null) {
             text.add("network " + network);
         }
@@ -127,12 +158,23 @@ public final class CampaignChange {
             return set(CampaignField.START, FieldChange.set(start));
         }
 
+        /** The first day of delivery, from its first moment in the zone of the service, {@link CampaignService#zone}. */
+        public Builder start(LocalDate firstDay) {
+            changes.put(CampaignField.START, FieldChange.set(firstDay));
+            return this;
+        }
+
         public Builder end(FlightEnd end) {
             return set(CampaignField.END, FieldChange.set(end));
         }
 
         public Builder end(Instant end) {
             return end(FlightEnd.at(end));
+        }
+
+        /** The last day of delivery, to its last moment in the zone of the service, {@link CampaignService#zone}. */
+        public Builder end(LocalDate lastDay) {
+            return end(FlightEnd.with(lastDay));
         }
 
         /**

@@ -2,6 +2,8 @@ package io.github.adfacade;
 
 import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +26,28 @@ public final class CampaignDraft {
         return new Builder(name);
     }
 
-    /** The value of a field; empty when the draft does not say. */
+    /**
+     * The value of a field; empty when the draft does not say.
+     *
+     * @throws IllegalStateException for a start that is a day, see {@link #startDay} and {@link #in}
+     */
     @SuppressWarnings("unchecked") // the builder puts values of the field's type under it
     public <T> Optional<T> get(CampaignField<T> field) {
-        return Optional.ofNullable((T) values.get(field));
+        Object value = values.get(field);
+        if (value instanceof LocalDate day) {
+            throw Days.unresolved("the start", day);
+        }
+        return Optional.ofNullable((T) value);
+    }
+
+    /** The same with plain dates turned into moments, as days of this zone. A service does so with its own. */
+    public CampaignDraft in(ZoneId zone) {
+        Builder same = new Builder(name());
+        same.values.putAll(values);
+        same.network = network;
+        startDay().ifPresent(day -> same.start(Days.first(day, zone)));
+        end().ifPresent(end -> same.end(end.in(zone)));
+        return same.build();
     }
 
     public String name() {
@@ -46,8 +66,18 @@ public final class CampaignDraft {
         return get(CampaignField.BUDGET);
     }
 
+    /**
+     * When delivery may begin.
+     *
+     * @throws IllegalStateException when the draft says a day, see {@link #startDay} and {@link #in}
+     */
     public Optional<Instant> start() {
         return get(CampaignField.START);
+    }
+
+    /** The first day, where the draft says one. */
+    public Optional<LocalDate> startDay() {
+        return Optional.ofNullable(values.get(CampaignField.START) instanceof LocalDate day ? day : null);
     }
 
     public Optional<FlightEnd> end() {
@@ -99,6 +129,12 @@ public final class CampaignDraft {
             return set(CampaignField.START, start);
         }
 
+        /** The first day of delivery, from its first moment in the zone of the service, {@link CampaignService#zone}. */
+        public Builder start(LocalDate firstDay) {
+            values.put(CampaignField.START, Objects.requireNonNull(firstDay, "firstDay"));
+            return this;
+        }
+
         /** When delivery ends. */
         public Builder end(FlightEnd end) {
             return set(CampaignField.END, end);
@@ -107,6 +143,11 @@ public final class CampaignDraft {
         /** When delivery ends. */
         public Builder end(Instant end) {
             return end(FlightEnd.at(end));
+        }
+
+        /** The last day of delivery, to its last moment in the zone of the service, {@link CampaignService#zone}. */
+        public Builder end(LocalDate lastDay) {
+            return end(FlightEnd.with(lastDay));
         }
 
         /**

@@ -2,9 +2,12 @@ package io.github.adfacade;
 
 import io.github.adfacade.clients.support.ClientModel;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which campaigns a list shall hold. Filters are the network's own: one that the network does not have is refused, never
- * imitated by reading everything. What ids, names and statuses mean exactly is written at each provider's service.
+ * imitated by reading everything. What ids, names and statuses mean exactly is written at each provider's service. Times that are
+ * plain dates are days of the service's zone, {@link CampaignService#zone}; asking for one that is fails until {@link #in} is called.
  */
 public final class CampaignQuery {
 
@@ -81,7 +85,11 @@ public final class CampaignQuery {
 
     @SuppressWarnings("unchecked") // the builder puts under each word what its method takes
     private <T> Optional<T> get(Word word) {
-        return Optional.ofNullable((T) said.get(word));
+        Object value = said.get(word);
+        if (value instanceof LocalDate day) {
+            throw Days.unresolved(word.name().toLowerCase(Locale.ROOT).replace('_', ' '), day);
+        }
+        return Optional.ofNullable((T) value);
     }
 
     /** The network's own parameters of its list, as the generated model of them. */
@@ -96,6 +104,18 @@ public final class CampaignQuery {
                 .flatMap(word -> Optional.ofNullable(word.needed).stream())
                 .forEach(needed::add);
         return needed;
+    }
+
+    /** The same with plain dates turned into moments, as days of this zone. A service does so with its own. */
+    public CampaignQuery in(ZoneId zone) {
+        Builder same = new Builder();
+        same.network = network;
+        said.forEach((word, value) -> same.said.put(
+                word,
+                value instanceof LocalDate day
+                        ? word == Word.CREATED_BEFORE ? Days.after(day, zone) : Days.first(day, zone)
+                        : value));
+        return same.build();
     }
 
     /** Collects the parts of a {@link CampaignQuery}. */
@@ -132,14 +152,29 @@ public final class CampaignQuery {
             return say(Word.CREATED_AFTER, createdAfter);
         }
 
+        /** Made on this day or later; {@link Capability#FILTER_CREATED}. */
+        public Builder createdAfter(LocalDate firstDay) {
+            return say(Word.CREATED_AFTER, firstDay);
+        }
+
         /** {@link Capability#FILTER_CREATED}. */
         public Builder createdBefore(Instant createdBefore) {
             return say(Word.CREATED_BEFORE, createdBefore);
         }
 
+        /** Made on this day, which is included, or before; {@link Capability#FILTER_CREATED}. */
+        public Builder createdBefore(LocalDate lastDay) {
+            return say(Word.CREATED_BEFORE, lastDay);
+        }
+
         /** {@link Capability#FILTER_MODIFIED}. */
         public Builder modifiedSince(Instant modifiedSince) {
             return say(Word.MODIFIED_SINCE, modifiedSince);
+        }
+
+        /** Changed on this day or later; {@link Capability#FILTER_MODIFIED}. */
+        public Builder modifiedSince(LocalDate firstDay) {
+            return say(Word.MODIFIED_SINCE, firstDay);
         }
 
         /** How many campaigns one request shall bring, 1 to 100 on all three networks. */

@@ -2,6 +2,7 @@ package io.github.adfacade;
 
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.reports.Reports;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,14 @@ public interface CampaignService extends AutoCloseable {
     /** True when the network can do this. */
     default boolean supports(Capability capability) {
         return capabilities().contains(capability);
+    }
+
+    /**
+     * The zone whose days plain dates are, in drafts, changes and queries: Eastern Time at Walmart, UTC at the others unless
+     * their builders were told the account's.
+     */
+    default ZoneId zone() {
+        return reports().zone();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.adfacade;
 
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -13,5 +14,10 @@ public record CampaignUpdate(String id, CampaignChange change) {
     public CampaignUpdate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(change, "change");
+    }
+
+    /** The same with plain dates turned into moments, as days of this zone. */
+    public CampaignUpdate in(ZoneId zone) {
+        return new CampaignUpdate(id, change.in(zone));
     }
 }

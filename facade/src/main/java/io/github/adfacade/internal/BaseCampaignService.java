@@ -8,6 +8,7 @@ import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Capability;
 import io.github.adfacade.clients.support.ClientModel;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public abstract class BaseCampaignService<
 
     protected BaseCampaignService(Network<C, U, Q, R> network, Connection connection) {
         super(network, connection);
+    }
+
+    @Override
+    public final ZoneId zone() {
+        return network().table().zone();
     }
 
     // What an adapter for a network that takes batches fills in.

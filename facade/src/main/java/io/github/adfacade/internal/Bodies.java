@@ -58,7 +58,8 @@ final class Bodies<C extends ClientModel, U extends ClientModel, Q extends Clien
     }
 
     /** The request model of a query. */
-    Q query(CampaignQuery query, QueryRules<Q> rules, Violations violations) {
+    Q query(CampaignQuery asked, QueryRules<Q> rules, Violations violations) {
+        CampaignQuery query = asked.in(network.table().zone());
         query.needed().forEach(capability -> require(capability, "list"));
         Request<Q> request = new Request<>(provider(), network.query(), query.network(), true, violations);
         network.table().filters().forEach(filter -> filter.say(query, request, violations));
@@ -74,10 +75,11 @@ final class Bodies<C extends ClientModel, U extends ClientModel, Q extends Clien
      */
     <M extends ClientModel> M draft(
             String operation,
-            CampaignDraft draft,
+            CampaignDraft said,
             Supplier<M> empty,
             BiConsumer<M, Violations> complete,
             Violations violations) {
+        CampaignDraft draft = said.in(network.table().zone());
         CampaignField.all().forEach(field -> draft.get(field).ifPresent(value -> requireFor(operation, field, value)));
         Request<M> request = new Request<>(provider(), empty, draft.network(), true, violations);
         CampaignField.all().forEach(field -> set(field, draft, request, violations));
@@ -102,10 +104,11 @@ final class Bodies<C extends ClientModel, U extends ClientModel, Q extends Clien
      */
     U change(
             String operation,
-            CampaignChange change,
+            CampaignChange said,
             Consumer<Violations> idRules,
             BiConsumer<U, Violations> complete,
             Violations violations) {
+        CampaignChange change = said.in(network.table().zone());
         for (CampaignField<?> field : CampaignField.all()) {
             if (change.get(field).isCleared()) {
                 require(Capability.CLEAR_FIELD, operation);

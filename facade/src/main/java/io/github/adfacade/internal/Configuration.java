@@ -3,6 +3,8 @@ package io.github.adfacade.internal;
 import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.internal.http.Settings;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -74,6 +76,17 @@ public final class Configuration {
                 .orElse(null);
         require(found != null || text.isEmpty(), what + ": no ISO 4217 code: " + code);
         return found == null ? Currency.getInstance("USD") : found;
+    }
+
+    /** The zone of this name; the other one when none is named. */
+    public ZoneId zone(@Nullable String name, String what, ZoneId otherwise) {
+        String text = optional(name);
+        try {
+            return text == null ? otherwise : ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            problems.add(what + ": no time zone: " + text + "; one such as Europe/Berlin is needed");
+            return otherwise;
+        }
     }
 
     /** Reads a required value; null when there is no way to, or it complains of what it read, until {@link #throwIfBroken}. */

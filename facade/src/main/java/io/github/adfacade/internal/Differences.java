@@ -25,7 +25,8 @@ final class Differences {
      * @param current the model that the campaign was read from
      */
     static <R extends ClientModel> List<Difference> between(
-            FieldTable<R> table, Gson gson, Campaign campaign, R current, CampaignChange change) {
+            FieldTable<R> table, Gson gson, Campaign campaign, R current, CampaignChange said) {
+        CampaignChange change = said.in(table.zone());
         List<Difference> found = new ArrayList<>();
         for (CampaignField<?> field : CampaignField.all()) {
             common(table, field, campaign, change).ifPresent(found::add);

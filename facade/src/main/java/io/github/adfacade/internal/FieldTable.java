@@ -9,6 +9,7 @@ import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.support.OpenEnum;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class FieldTable<R extends ClientModel> {
     private final Map<CampaignField<?>, Row<?, R>> rows = new LinkedHashMap<>();
     private final List<Filter<?>> filters = new ArrayList<>();
     private UnaryOperator<Instant> moments = UnaryOperator.identity();
+    private ZoneId zone = ZoneId.of("UTC");
 
     /** Starts the row of a field. */
     public <T> Row<T, R> row(CampaignField<T> field) {
@@ -82,6 +84,15 @@ public final class FieldTable<R extends ClientModel> {
     /** What the network makes of moments in its own fields: it may keep the hour alone. */
     public void moments(UnaryOperator<Instant> rounding) {
         moments = rounding;
+    }
+
+    /** The zone whose days plain dates are; UTC unless said. */
+    public void days(ZoneId of) {
+        zone = of;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Instant stored(Instant moment) {

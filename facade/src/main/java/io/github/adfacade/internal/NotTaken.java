@@ -21,7 +21,8 @@ final class NotTaken {
      * @param model what the network answered
      */
     static <R extends ClientModel> List<Difference> of(
-            FieldTable<R> table, Gson gson, Campaign shown, R model, CampaignChange wanted) {
+            FieldTable<R> table, Gson gson, Campaign shown, R model, CampaignChange asked) {
+        CampaignChange wanted = asked.in(table.zone());
         List<Difference> found = new ArrayList<>();
         for (CampaignField<?> field : CampaignField.all()) {
             common(table, field, shown, wanted).ifPresent(found::add);

@@ -119,7 +119,7 @@ public abstract class SingleCampaignService<
         Violations violations = new Violations();
         Q body = bodies.query(query, this::check, violations);
         violations.throwIfAny(provider(), "list");
-        return pages(query, body);
+        return pages(query.in(zone()), body);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -81,6 +82,7 @@ public final class Topsort {
         private @Nullable String apiKey;
         private @Nullable String vendorId;
         private @Nullable String currencyCode;
+        private @Nullable String zone;
         private @Nullable String reportingUrl;
 
         private Builder(Map<String, String> environment) {
@@ -89,6 +91,7 @@ public final class Topsort {
             apiKey = environment.get("TOPSORT_API_KEY");
             vendorId = environment.get("TOPSORT_VENDOR_ID");
             currencyCode = environment.get("TOPSORT_CURRENCY");
+            zone = environment.get("TOPSORT_TIME_ZONE");
             beginAt(environment.get("TOPSORT_BASE_URL"));
         }
 
@@ -107,6 +110,12 @@ public final class Topsort {
         /** The marketplace's currency, ISO 4217. Topsort counts in its minor units and never names it. */
         public Builder currency(String currencyCode) {
             this.currencyCode = Objects.requireNonNull(currencyCode, "currency");
+            return this;
+        }
+
+        /** The zone whose days plain dates are; UTC unless set. Reports keep to their own, {@code reports().zone()}. */
+        public Builder zone(ZoneId zone) {
+            this.zone = zone.getId();
             return this;
         }
 
@@ -140,6 +149,7 @@ public final class Topsort {
             Currency currency = configuration.currency(currencyCode, "the marketplace's currency (TOPSORT_CURRENCY)");
             String vendor = configuration.optionalId(vendorId, "the vendor id (TOPSORT_VENDOR_ID)");
             configuration.attempt("TOPSORT_BASE_URL", this::requireBaseUrl);
+            ZoneId days = configuration.zone(zone, "the time zone (TOPSORT_TIME_ZONE)", ZoneId.of("UTC"));
             URI reporting = configuration.required(this::reporting, "the address of reports");
             configuration.throwIfBroken();
             Connection connection = new Connection(
@@ -156,7 +166,7 @@ public final class Topsort {
             return new TopsortService(
                     connection,
                     new TopsortService.Setup(
-                            currency, vendor, settings().clock(), settings().random()));
+                            currency, vendor, days, settings().clock(), settings().random()));
         }
     }
 }

@@ -29,6 +29,7 @@ import io.github.adfacade.internal.Violations;
 import io.github.adfacade.internal.reports.TopsortReports;
 import io.github.adfacade.reports.Reports;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,8 +55,14 @@ final class TopsortService
      * What a service was set up with.
      *
      * @param vendorId the vendor of new campaigns and of lists; without one, lists show the whole marketplace
+     * @param zone of plain dates
      */
-    record Setup(Currency currency, @Nullable String vendorId, Clock clock, RandomGenerator random) {}
+    record Setup(
+            Currency currency,
+            @Nullable String vendorId,
+            ZoneId zone,
+            Clock clock,
+            RandomGenerator random) {}
 
     private final Setup setup;
     private final CampaignsApi api;
@@ -65,7 +72,7 @@ final class TopsortService
                 new Network<>(
                         Provider.TOPSORT,
                         setup.currency(),
-                        TopsortTable.in(setup.currency(), setup.clock()),
+                        TopsortTable.in(setup.currency(), setup.zone(), setup.clock()),
                         OPERATIONS,
                         CampaignCreate::new,
                         CampaignUpdate::new,
@@ -95,7 +102,7 @@ final class TopsortService
 
     private TopsortCampaignService of(@Nullable String vendorId) {
         return new TopsortService(
-                connection().view(), new Setup(setup.currency(), vendorId, setup.clock(), setup.random()));
+                connection().view(), new Setup(setup.currency(), vendorId, setup.zone(), setup.clock(), setup.random()));
     }
 
     @Override

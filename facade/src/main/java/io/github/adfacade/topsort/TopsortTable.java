@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -65,8 +66,9 @@ final class TopsortTable {
 
     private TopsortTable() {}
 
-    static FieldTable<Campaign> in(Currency currency, Clock clock) {
+    static FieldTable<Campaign> in(Currency currency, ZoneId zone, Clock clock) {
         FieldTable<Campaign> table = new FieldTable<>();
+        table.days(zone);
         table.row(CampaignField.NAME)
                 .on(CampaignCreate.class, CampaignCreate::setName)
                 .on(CampaignUpdate.class, CampaignUpdate::setName)

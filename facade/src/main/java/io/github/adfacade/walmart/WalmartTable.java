@@ -51,6 +51,7 @@ final class WalmartTable {
     static FieldTable<CampaignDetails> in(Currency currency) {
         FieldTable<CampaignDetails> table = new FieldTable<>();
         table.moments(Eastern::hour);
+        table.days(Eastern.ZONE);
         table.row(CampaignField.NAME)
                 .on(CampaignCreate.class, CampaignCreate::setName)
                 .on(CampaignPatch.class, CampaignPatch::setName)

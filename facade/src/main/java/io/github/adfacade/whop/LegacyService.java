@@ -49,7 +49,7 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
                 new Network<>(
                         Provider.WHOP,
                         setup.currency(),
-                        LegacyTable.make(),
+                        LegacyTable.in(setup.zone()),
                         OPERATIONS,
                         () -> {
                             throw refusal("create", Capability.CREATE);

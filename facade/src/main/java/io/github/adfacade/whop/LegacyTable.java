@@ -18,6 +18,7 @@ import io.github.adfacade.internal.QueryWord;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Words;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ final class LegacyTable {
 
     private LegacyTable() {}
 
-    static FieldTable<AdCampaign> make() {
+    static FieldTable<AdCampaign> in(ZoneId zone) {
         FieldTable<AdCampaign> table = new FieldTable<>();
+        table.days(zone);
         table.row(CampaignField.NAME)
                 .on(UpdateAdCampaign.class, UpdateAdCampaign::setTitle)
                 .read(AdCampaign::getTitle);

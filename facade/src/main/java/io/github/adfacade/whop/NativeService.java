@@ -71,7 +71,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
                 new Network<>(
                         Provider.WHOP,
                         setup.currency(),
-                        WhopTables.in(setup.currency()),
+                        WhopTables.in(setup.currency(), setup.zone()),
                         OPERATIONS,
                         CreateAdCampaign::new,
                         UpdateAdCampaign::new,

@@ -16,6 +16,7 @@ import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
 import java.net.URI;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -54,8 +55,8 @@ public final class Whop {
     }
 
     /**
-     * Starts from the variables {@code WHOP_API_KEY}, {@code WHOP_BASE_URL}, {@code WHOP_ACCOUNT_ID} and {@code
-     * WHOP_API_VERSION}. The version {@code 2025-01-01}, the name of the original behaviour, chooses the legacy generation;
+     * Starts from the variables {@code WHOP_API_KEY}, {@code WHOP_BASE_URL}, {@code WHOP_ACCOUNT_ID}, {@code
+     * WHOP_TIME_ZONE} and {@code WHOP_API_VERSION}. The version {@code 2025-01-01}, the name of the original behaviour, chooses the legacy generation;
      * any other is sent as it is to the native one.
      */
     public static Builder builderFrom(Map<String, String> environment) {
@@ -96,6 +97,7 @@ public final class Whop {
         private @Nullable String apiKey;
         private @Nullable String accountId;
         private @Nullable String apiVersion;
+        private @Nullable String zone;
         private WhopGeneration generation = WhopGeneration.NATIVE;
         private String currencyCode = USD.getCurrencyCode();
 
@@ -109,6 +111,7 @@ public final class Whop {
             } else {
                 apiVersion = version;
             }
+            zone = environment.get("WHOP_TIME_ZONE");
             beginAt(environment.get("WHOP_BASE_URL"));
         }
 
@@ -121,6 +124,12 @@ public final class Whop {
         /** The account, {@code biz_...} (legacy: the company), of lists, drafts and payments. That of the key unless set. */
         public Builder accountId(String accountId) {
             this.accountId = Objects.requireNonNull(accountId, "accountId");
+            return this;
+        }
+
+        /** The zone whose days plain dates are; UTC unless set. Reports keep to their own, {@code reports().zone()}. */
+        public Builder zone(ZoneId zone) {
+            this.zone = zone.getId();
             return this;
         }
 
@@ -163,12 +172,13 @@ public final class Whop {
             configuration.attempt("WHOP_BASE_URL", this::requireBaseUrl);
             String account = configuration.optionalId(accountId, "the account id (WHOP_ACCOUNT_ID)");
             Currency currency = configuration.currency(currencyCode, "the currency");
+            ZoneId days = configuration.zone(zone, "the time zone (WHOP_TIME_ZONE)", ZoneId.of("UTC"));
             boolean isNative = generation == WhopGeneration.NATIVE;
             configuration.require(
                     isNative || currency.equals(USD), "currency: the legacy generation speaks US dollars alone");
             configuration.throwIfBroken();
             var setup = new WhopService.Setup(
-                    generation, version, account, currency, settings().clock());
+                    generation, version, account, currency, days, settings().clock());
             Connection connection = new Connection(
                     Provider.WHOP,
                     settings(),

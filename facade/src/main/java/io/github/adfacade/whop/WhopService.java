@@ -20,6 +20,7 @@ import io.github.adfacade.internal.UnusableAnswer;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Violations;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,12 +37,14 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
      * @param apiVersion sent with every request
      * @param accountId the account (older generation: company) of lists, drafts and payments; null leaves it to the key
      * @param currency of budgets
+     * @param zone of plain dates
      */
     record Setup(
             WhopGeneration generation,
             String apiVersion,
             @Nullable String accountId,
             Currency currency,
+            ZoneId zone,
             Clock clock) {}
 
     final Setup setup;

@@ -24,6 +24,7 @@ import io.github.adfacade.internal.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -61,9 +62,10 @@ final class WhopTables {
 
     private WhopTables() {}
 
-    static FieldTable<AdCampaign> in(Currency currency) {
+    static FieldTable<AdCampaign> in(Currency currency, ZoneId zone) {
         boolean dollars = currency.equals(USD);
         FieldTable<AdCampaign> table = new FieldTable<>();
+        table.days(zone);
         table.row(CampaignField.NAME)
                 .on(CreateAdCampaign.class, CreateAdCampaign::setTitle)
                 .on(UpdateAdCampaign.class, UpdateAdCampaign::setTitle)

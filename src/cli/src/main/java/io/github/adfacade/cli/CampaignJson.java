@@ -14,6 +14,7 @@ import io.github.adfacade.ChangePlan;
 import io.github.adfacade.Metrics;
 import io.github.adfacade.Money;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,11 +34,14 @@ final class CampaignJson {
         return PRETTY.toJson(element);
     }
 
-    static JsonArray of(Collection<Campaign> campaigns) {
-        return array(campaigns, CampaignJson::of);
+    static JsonArray of(Collection<Campaign> campaigns, ZoneId zone) {
+        return array(campaigns, campaign -> of(campaign, zone));
     }
 
-    static JsonObject of(Campaign campaign) {
+    /**
+     * @param zone whose days are the network's
+     */
+    static JsonObject of(Campaign campaign, ZoneId zone) {
         JsonObject json = new JsonObject();
         json.addProperty("provider", Text.word(campaign.provider()));
         json.addProperty("id", campaign.id());
@@ -51,6 +55,7 @@ final class CampaignJson {
         }));
         json.add("start", string(campaign.schedule().start()));
         json.add("end", string(campaign.schedule().end()));
+        json.addProperty("zone", zone.getId());
         json.add("objective", string(campaign.objective().map(Text::word)));
         json.add("description", string(campaign.description()));
         json.add("createdAt", string(campaign.createdAt()));
@@ -60,7 +65,7 @@ final class CampaignJson {
         return json;
     }
 
-    static JsonObject of(ChangePlan plan) {
+    static JsonObject of(ChangePlan plan, ZoneId zone) {
         JsonObject json = new JsonObject();
         json.addProperty("allowed", plan.isAllowed());
         json.add("differences", array(plan.differences(), difference -> {
@@ -84,7 +89,7 @@ final class CampaignJson {
             of.addProperty("value", violation.value());
             return of;
         }));
-        json.add("current", of(plan.current()));
+        json.add("current", of(plan.current(), zone));
         return json;
     }
 

@@ -6,6 +6,7 @@ import io.github.adfacade.ChangePlan.Difference;
 import io.github.adfacade.Metrics;
 import io.github.adfacade.portfolio.Listed;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,10 @@ final class CampaignText {
                 shown(campaign.schedule().end()));
     }
 
-    void block(Campaign campaign) {
+    /**
+     * @param zone whose days are the network's
+     */
+    void block(Campaign campaign, ZoneId zone) {
         line("provider", campaign.provider().displayName());
         line("id", campaign.id());
         line("name", campaign.name());
@@ -67,8 +71,8 @@ final class CampaignText {
                 Text.word(campaign.status())
                         + campaign.nativeStatus().map(own -> " (" + own + ")").orElse(""));
         line("budget", shown(campaign.budget()));
-        line("start", shown(campaign.schedule().start()));
-        line("end", shown(campaign.schedule().end()));
+        line("start", shown(campaign.schedule().start().map(start -> Moments.shown(start, zone))));
+        line("end", shown(campaign.schedule().end().map(end -> Moments.shown(end, zone))));
         line("objective", shown(campaign.objective().map(Text::word)));
         line("description", shown(campaign.description()));
         line("created", shown(campaign.createdAt()));
@@ -76,8 +80,9 @@ final class CampaignText {
         campaign.metrics().ifPresent(metrics -> line("metrics", shown(metrics)));
     }
 
-    void plan(ChangePlan plan) {
+    void plan(ChangePlan plan, ZoneId zone) {
         line("campaign", plan.current().id() + " " + plan.current().name());
+        line("zone", zone.getId());
         out.println("changes");
         if (plan.differences().isEmpty()) {
             out.println("  none");

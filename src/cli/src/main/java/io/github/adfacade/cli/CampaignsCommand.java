@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "Environment:",
-            "  WHOP_API_KEY, WHOP_ACCOUNT_ID, WHOP_API_VERSION, WHOP_BASE_URL",
-            "  TOPSORT_API_KEY, TOPSORT_VENDOR_ID, TOPSORT_CURRENCY, TOPSORT_BASE_URL",
+            "  WHOP_API_KEY, WHOP_ACCOUNT_ID, WHOP_API_VERSION, WHOP_TIME_ZONE, WHOP_BASE_URL",
+            "  TOPSORT_API_KEY, TOPSORT_VENDOR_ID, TOPSORT_CURRENCY, TOPSORT_TIME_ZONE, TOPSORT_BASE_URL",
             "  WALMART_CONSUMER_ID, WALMART_PRIVATE_KEY (PEM text or a file's path), WALMART_KEY_VERSION,",
             "  WALMART_AUTH_TOKEN, WALMART_ADVERTISER_ID, WALMART_BASE_URL, WALMART_FILE_HOST",
             "",
@@ -59,11 +59,12 @@ import picocli.CommandLine.Spec;
             "",
             "JSON (--json): a campaign is an object, a list is an array of them. Members are always there, null where",
             "the network says nothing:",
-            "  provider, id, name, status, nativeStatus, budget {amount, currency, period}, start, end, objective,",
-            "  description, createdAt, updatedAt,",
+            "  provider, id, name, status, nativeStatus, budget {amount, currency, period}, start, end, zone,",
+            "  objective, description, createdAt, updatedAt,",
             "  metrics {spend {amount, currency}, impressions, clicks, purchases, returnOnAdSpend},",
             "  raw (all that the network sent)",
-            "Amounts are decimal numbers in major units; times are ISO 8601 in UTC; end is \"never\" without one.",
+            "Amounts are decimal numbers in major units; times are ISO 8601 in UTC; end is \"never\" without one;",
+            "zone is the one whose days plain dates are (--start, --end and filters).",
             "Words (status, period, objective) are the lower-case ones that the options take."
         })
 final class CampaignsCommand implements Runnable {

@@ -92,7 +92,7 @@ abstract class ChangeCommand extends ServiceCommand {
         refuseContradictions();
         CampaignChange.Builder change = CampaignChange.builder();
         ifGiven(name, change::name);
-        ifGiven(fields.start, change::start);
+        ifGiven(fields.start, start -> start.to(change::start, change::start));
         ifGiven(fields.end, change::end);
         ifGiven(fields.objective, change::objective);
         ifGiven(fields.description, change::description);

@@ -33,7 +33,7 @@ final class CreateCommand extends ServiceCommand {
         } else if (fields.period != null) {
             throw wrongUsage("--budget-period needs --budget");
         }
-        ifGiven(fields.start, draft::start);
+        ifGiven(fields.start, start -> start.to(draft::start, draft::start));
         ifGiven(fields.end, draft::end);
         ifGiven(fields.objective, draft::objective);
         ifGiven(fields.description, draft::description);

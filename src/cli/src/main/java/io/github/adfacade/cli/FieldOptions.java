@@ -3,7 +3,7 @@ package io.github.adfacade.cli;
 import io.github.adfacade.BudgetPeriod;
 import io.github.adfacade.FlightEnd;
 import io.github.adfacade.Objective;
-import java.time.Instant;
+import io.github.adfacade.cli.Moments.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,16 +34,17 @@ final class FieldOptions {
             names = "--start",
             paramLabel = "TIME",
             converter = Moments.Converter.class,
-            description = "2027-03-01T08:00:00Z, the same with an offset such as -05:00, or a plain date, which is"
-                    + " midnight UTC.")
+            description = "2027-03-01T08:00:00Z, the same with an offset such as -05:00, or a plain date: a day of the"
+                    + " network's zone, from its beginning (Walmart: Eastern Time; the others: *_TIME_ZONE, UTC unless"
+                    + " set).")
     @Nullable
-    Instant start;
+    Moment start;
 
     @Option(
             names = "--end",
             paramLabel = "TIME",
             converter = Moments.EndConverter.class,
-            description = "As --start (a plain date is the midnight UTC that begins it), or never.")
+            description = "As --start (a plain date includes that whole day), or never.")
     @Nullable
     FlightEnd end;
 

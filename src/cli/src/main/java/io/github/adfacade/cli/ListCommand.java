@@ -4,10 +4,10 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
+import io.github.adfacade.cli.Moments.Moment;
 import io.github.adfacade.portfolio.Listed;
 import io.github.adfacade.portfolio.Listing;
 import io.github.adfacade.portfolio.Portfolio;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +38,22 @@ final class ListCommand extends ServiceCommand {
             names = "--created-after",
             paramLabel = "TIME",
             converter = Moments.Converter.class,
-            description = "Only campaigns made after this time; a plain date is midnight UTC.")
-    private @Nullable Instant createdAfter;
+            description = "Only campaigns made after this time, or on this day of the network's zone or later.")
+    private @Nullable Moment createdAfter;
 
     @Option(
             names = "--created-before",
             paramLabel = "TIME",
             converter = Moments.Converter.class,
-            description = "Only campaigns made before this time.")
-    private @Nullable Instant createdBefore;
+            description = "Only campaigns made before this time, or on this day or earlier.")
+    private @Nullable Moment createdBefore;
 
     @Option(
             names = "--modified-since",
             paramLabel = "TIME",
             converter = Moments.Converter.class,
-            description = "Only campaigns made or changed since this time.")
-    private @Nullable Instant modifiedSince;
+            description = "Only campaigns made or changed since this time, or since the beginning of this day.")
+    private @Nullable Moment modifiedSince;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many campaigns.")
     private @Nullable Integer limit;
@@ -83,7 +83,10 @@ final class ListCommand extends ServiceCommand {
         List<Listed> campaigns =
                 (limit == null ? found.stream() : found.stream().limit(limit)).toList();
         if (json()) {
-            print(CampaignJson.of(campaigns.stream().map(Listed::campaign).toList()));
+            print(CampaignJson.array(
+                    campaigns,
+                    listed -> CampaignJson.of(
+                            listed.campaign(), portfolio.service(listed.service()).zone())));
         } else {
             new CampaignText(out()).listed(campaigns);
         }
@@ -100,7 +103,7 @@ final class ListCommand extends ServiceCommand {
         Stream<Campaign> found = service.list(query.build()).stream();
         List<Campaign> campaigns = (limit == null ? found : found.limit(limit)).toList();
         if (json()) {
-            print(CampaignJson.of(campaigns));
+            print(CampaignJson.of(campaigns, service.zone()));
         } else {
             new CampaignText(out()).table(campaigns);
         }
@@ -116,9 +119,9 @@ final class ListCommand extends ServiceCommand {
         CampaignQuery.Builder query = CampaignQuery.builder().ids(ids);
         ifGiven(name, query::name);
         ifGiven(status, query::status);
-        ifGiven(createdAfter, query::createdAfter);
-        ifGiven(createdBefore, query::createdBefore);
-        ifGiven(modifiedSince, query::modifiedSince);
+        ifGiven(createdAfter, time -> time.to(query::createdAfter, query::createdAfter));
+        ifGiven(createdBefore, time -> time.to(query::createdBefore, query::createdBefore));
+        ifGiven(modifiedSince, time -> time.to(query::modifiedSince, query::modifiedSince));
         ifGiven(pageSize, query::pageSize);
         return query;
     }

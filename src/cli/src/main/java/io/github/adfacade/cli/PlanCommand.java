@@ -20,9 +20,9 @@ final class PlanCommand extends ChangeCommand {
     void apply(CampaignService service, String id, CampaignChange change) {
         ChangePlan plan = service.plan(id, change);
         if (json()) {
-            print(CampaignJson.of(plan));
+            print(CampaignJson.of(plan, service.zone()));
         } else {
-            new CampaignText(out()).plan(plan);
+            new CampaignText(out()).plan(plan, service.zone());
         }
     }
 }

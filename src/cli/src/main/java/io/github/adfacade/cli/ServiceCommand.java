@@ -4,6 +4,7 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.portfolio.Listing;
 import io.github.adfacade.portfolio.Portfolio;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ abstract class ServiceCommand extends NetworkCommand {
     @SuppressWarnings("NullAway.Init") // injected
     private GuardrailsOption guardrails;
 
+    private ZoneId zone = ZoneId.of("UTC");
     private int code = ExitCode.OK;
 
     @Override
@@ -32,6 +34,7 @@ abstract class ServiceCommand extends NetworkCommand {
             }
         }
         try (CampaignService service = Networks.open(provider(), environment())) {
+            zone = service.zone();
             run(view(service));
         }
         return code;
@@ -78,9 +81,9 @@ abstract class ServiceCommand extends NetworkCommand {
             code = NotTaken.EXIT_CODE;
         }
         if (json()) {
-            print(CampaignJson.of(campaign));
+            print(CampaignJson.of(campaign, zone));
         } else {
-            new CampaignText(out()).block(campaign);
+            new CampaignText(out()).block(campaign, zone);
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.adfacade.Money;
 import io.github.adfacade.Objective;
 import io.github.adfacade.Provider;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,14 +48,21 @@ class TypedValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-03-01, 2027-03-01T00:00:00Z",
         "2027-03-01T08:00:00Z, 2027-03-01T08:00:00Z",
         "2027-03-01T08:00Z, 2027-03-01T08:00:00Z",
         "2027-03-01T08:00:00.250-05:00, 2027-03-01T13:00:00.250Z"
     })
-    void aTimeIsReadWithItsOffsetAndAPlainDateAsMidnightUtc(String typed, Instant instant) {
-        assertThat(new Moments.Converter().convert(typed)).isEqualTo(instant);
+    void aTimeIsReadWithItsOffset(String typed, Instant instant) {
+        assertThat(new Moments.Converter().convert(typed)).isEqualTo(new Moments.Moment(instant, null));
         assertThat(new Moments.EndConverter().convert(typed)).isEqualTo(FlightEnd.at(instant));
+    }
+
+    @Test
+    void aPlainDateStaysADayUntilTheNetworksZoneIsKnown() {
+        LocalDate day = LocalDate.parse("2027-03-01");
+
+        assertThat(new Moments.Converter().convert(" 2027-03-01 ")).isEqualTo(new Moments.Moment(null, day));
+        assertThat(new Moments.EndConverter().convert("2027-03-01")).isEqualTo(FlightEnd.with(day));
     }
 
     @ParameterizedTest

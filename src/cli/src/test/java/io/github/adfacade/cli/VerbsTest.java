@@ -57,6 +57,7 @@ class VerbsTest extends VerbsHarness {
                         "budget",
                         "start",
                         "end",
+                        "zone",
                         "objective",
                         "description",
                         "createdAt",

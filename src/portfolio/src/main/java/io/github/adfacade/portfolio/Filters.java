@@ -28,7 +28,7 @@ final class Filters {
 
     Filters(CampaignService service, CampaignQuery query) {
         this.service = service;
-        this.query = query;
+        this.query = query.in(service.zone());
     }
 
     /** Nothing is sent, and nothing is refused, before it is iterated. */

@@ -19,6 +19,7 @@ import io.github.adfacade.Provider;
 import io.github.adfacade.Violation;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.reports.Reports;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,6 +78,11 @@ final class GuardedService implements CampaignService, Guarded {
     @Override
     public Campaigns list(CampaignQuery query) {
         return service.list(query);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return service.zone();
     }
 
     @Override

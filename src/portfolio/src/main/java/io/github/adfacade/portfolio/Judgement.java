@@ -59,14 +59,14 @@ final class Judgement implements Judge, AutoCloseable {
         if (action == MassAction.RESUME) {
             judge(Effect.ofResume(campaign), found);
         } else if (change != null) {
-            judge(Effect.ofChange(campaign, change), found);
+            judge(Effect.ofChange(campaign, change.in(service.zone())), found);
         }
         return found;
     }
 
     List<Violation> judge(CampaignDraft draft) {
         List<Violation> found = begin();
-        judge(Effect.ofDraft(provider, draft, guardrails), found);
+        judge(Effect.ofDraft(provider, draft.in(service.zone()), guardrails), found);
         return found;
     }
 

@@ -91,7 +91,7 @@ final class MassPlanner {
     private Optional<MassItem> update(Campaign campaign) {
         Optional<CampaignChange> wanted;
         try {
-            wanted = change.apply(campaign).filter(some -> !some.isEmpty());
+            wanted = change.apply(campaign).filter(some -> !some.isEmpty()).map(some -> some.in(service.zone()));
         } catch (InvalidCampaignException e) {
             CampaignChange none = CampaignChange.builder().build();
             return Optional.of(new MassItem(name, campaign, action, none, List.of(), e.violations()));

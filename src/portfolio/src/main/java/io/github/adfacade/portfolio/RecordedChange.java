@@ -39,7 +39,10 @@ final class RecordedChange {
         this.options = options;
     }
 
-    BatchResult run(List<CampaignUpdate> updates) {
+    BatchResult run(List<CampaignUpdate> asked) {
+        // A journal is read again on another day, and perhaps with another zone: it holds moments.
+        List<CampaignUpdate> updates =
+                asked.stream().map(update -> update.in(service.zone())).toList();
         Map<String, CampaignChange> wanted = byId(updates);
         String operation = journal.begin(Action.CHANGE, name);
         Map<String, CampaignException> open = new Settlement(journal, name, service, wanted).run();

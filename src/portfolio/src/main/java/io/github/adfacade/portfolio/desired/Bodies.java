@@ -5,6 +5,7 @@ import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.FieldChange;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Bodies {
         for (CampaignField<?> field : CampaignField.all()) {
             String text = campaign.text(field.toString());
             if (text != null) {
-                set(draft, field, text);
+                set(draft, field, text, service.zone());
             }
         }
         Map<String, String> own = own(service, campaign, campaign.fields().keySet());
@@ -32,8 +33,8 @@ final class Bodies {
         return draft.build();
     }
 
-    private static <T> void set(CampaignDraft.Builder draft, CampaignField<T> field, String text) {
-        draft.set(field, FieldTexts.value(field, text));
+    private static <T> void set(CampaignDraft.Builder draft, CampaignField<T> field, String text, ZoneId zone) {
+        draft.set(field, FieldTexts.value(field, text, zone));
     }
 
     /** A change of these fields to what the file says. */
@@ -45,7 +46,7 @@ final class Bodies {
                 if (text == null) {
                     change.clear(field);
                 } else {
-                    set(change, field, text);
+                    set(change, field, text, service.zone());
                 }
             }
         }
@@ -56,8 +57,8 @@ final class Bodies {
         return change.build();
     }
 
-    private static <T> void set(CampaignChange.Builder change, CampaignField<T> field, String text) {
-        change.set(field, FieldChange.set(FieldTexts.value(field, text)));
+    private static <T> void set(CampaignChange.Builder change, CampaignField<T> field, String text, ZoneId zone) {
+        change.set(field, FieldChange.set(FieldTexts.value(field, text, zone)));
     }
 
     /** The texts of the network's own fields among these, by the network's names. */

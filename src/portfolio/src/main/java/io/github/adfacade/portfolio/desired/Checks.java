@@ -85,7 +85,7 @@ final class Checks {
             if (wanted.textOrNull() == null) {
                 needed.add(Capability.CLEAR_FIELD);
             } else if (common == CampaignField.BUDGET) {
-                needed.add(neededFor(FieldTexts.value(CampaignField.BUDGET, wanted.textOrNull())));
+                needed.add(neededFor(FieldTexts.budget(wanted.textOrNull())));
             } else if (common == CampaignField.END && wanted.textOrNull().equals("never")) {
                 needed.add(Capability.NEVER_ENDING);
             }

@@ -9,6 +9,7 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
+import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.Capability;
@@ -183,7 +184,7 @@ record Creator(
             String now = shown.shown(field);
             boolean unread = now == null && !Live.isReadable(service, field);
             boolean past =
-                    field.equals("start") && text != null && Instant.parse(text).isBefore(clock.instant());
+                    field.equals("start") && text != null && start(text).isBefore(clock.instant());
             boolean switched = field.equals(FieldTexts.STATUS)
                     && FieldTexts.PAUSED.equals(text)
                     && service.provider() == Provider.TOPSORT;
@@ -192,6 +193,10 @@ record Creator(
             }
         });
         return taken;
+    }
+
+    private Instant start(String text) {
+        return FieldTexts.value(CampaignField.START, text, service.zone());
     }
 
     private void read(List<String> ids, Map<String, Campaign> into) {

@@ -9,7 +9,9 @@ import io.github.adfacade.Objective;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class FieldTexts {
 
     private static final Pattern BUDGET =
             Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?) +([A-Z]{3}) +(daily|weekly|monthly|total)");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private record Form<T>(Function<String, T> read, Function<T, String> write) {
 
@@ -69,13 +73,47 @@ final class FieldTexts {
         if (word.equals(STATUS)) {
             return oneOf(text, ACTIVE, PAUSED);
         }
-        return form(field(word)).canonical(text);
+        CampaignField<?> field = field(word);
+        return isDay(field, text) ? day(text).toString() : form(field).canonical(text);
     }
 
-    /** The value that a canonical text stands for. */
+    /**
+     * The value that a canonical text stands for.
+     *
+     * @param zone the one that plain dates are days of
+     */
     @SuppressWarnings("unchecked") // a form stands under a field of its type
-    static <T> T value(CampaignField<T> field, String text) {
+    static <T> T value(CampaignField<T> field, String text, ZoneId zone) {
+        if (isDay(field, text)) {
+            LocalDate day = day(text);
+            return (T) (field == CampaignField.END
+                    ? FlightEnd.with(day).in(zone)
+                    : day.atStartOfDay(zone).toInstant());
+        }
         return (T) form(field).read().apply(text);
+    }
+
+    /** The same as the network would show it: a plain date as a moment. */
+    static @Nullable String shown(String word, @Nullable String text, ZoneId zone) {
+        CampaignField<?> field = field(word);
+        return text != null && field != null && isDay(field, text) ? text(field, value(field, text, zone)) : text;
+    }
+
+    /** A plain date: it stays one in the file, and is a day of the zone of the service that is told. */
+    private static boolean isDay(@Nullable CampaignField<?> field, String text) {
+        return (field == CampaignField.START || field == CampaignField.END) && isDay(text);
+    }
+
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("must be a day of the calendar, which " + text + " is not");
+        }
     }
 
     /** The canonical text of a value. */
@@ -111,7 +149,7 @@ final class FieldTexts {
         return objective.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Budget budget(String text) {
+    static Budget budget(String text) {
         Matcher said = BUDGET.matcher(text);
         if (!said.matches()) {
             throw new IllegalArgumentException(
@@ -139,7 +177,7 @@ final class FieldTexts {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
-                    "must be a date and time with its offset, such as 2027-04-01T00:00:00-04:00");
+                    "must be a day such as 2027-04-01, or a date and time with its offset, such as 2027-04-01T00:00:00-04:00");
         }
     }
 

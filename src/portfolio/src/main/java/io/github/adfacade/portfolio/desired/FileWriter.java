@@ -102,6 +102,9 @@ final class FileWriter {
 
     private Node shown(String word, String text) {
         boolean moment = word.equals("start") || (word.equals("end") && !text.equals("never"));
+        if (moment && FieldTexts.isDay(text)) {
+            return plain(text);
+        }
         return moment ? plain(MOMENT.format(Instant.parse(text).atZone(zone))) : text(text);
     }
 

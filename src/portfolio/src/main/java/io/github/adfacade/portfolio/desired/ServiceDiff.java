@@ -2,7 +2,6 @@ package io.github.adfacade.portfolio.desired;
 
 import io.github.adfacade.Budget;
 import io.github.adfacade.Campaign;
-import io.github.adfacade.CampaignField;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignStatus;
@@ -264,7 +263,7 @@ final class ServiceDiff {
 
     private static @Nullable Budget budget(DesiredCampaign campaign) {
         String text = campaign.text("budget");
-        return text == null ? null : FieldTexts.value(CampaignField.BUDGET, text);
+        return text == null ? null : FieldTexts.budget(text);
     }
 
     private static Counts counts(CampaignStatus status) {

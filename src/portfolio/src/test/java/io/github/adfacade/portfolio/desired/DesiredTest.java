@@ -3,6 +3,7 @@ package io.github.adfacade.portfolio.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.CampaignStatus;
+import io.github.adfacade.sandbox.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,26 @@ class DesiredTest {
         assertThat(ACCOUNT.apply(text).items()).isEmpty();
         assertThat(ACCOUNT.changes()).isEmpty();
         assertThat(ACCOUNT.desired.export()).isEqualTo(state);
+    }
+
+    @Test
+    void plainDatesAreDaysOfEachNetworksZoneAndTheLastOneIsIncluded() {
+        String file = FILE.replace("2027-04-01T09:30:00Z", "2027-04-01")
+                .replace("end: never\n        topsort:", "end: 2027-04-30\n        topsort:")
+                .replace("2027-04-01T00:20:00-04:00\n      end: never", "2027-04-01\n      end: 2027-04-30");
+        ApplyResult result = ACCOUNT.apply(file);
+        assertThat(result.isComplete()).as(result.toString()).isTrue();
+        assertThat(ACCOUNT.sandbox.ledger().exchanges(Network.WALMART, "POST", "/api/v1/campaigns"))
+                .singleElement()
+                .satisfies(made -> assertThat(made.request().body())
+                        .contains("\"startDate\":\"2027-04-01T04:00:00Z\"", "\"endDate\":\"2027-05-01T04:00:00Z\""));
+        ACCOUNT.sandbox.ledger().clear();
+        assertThat(ACCOUNT.apply(file).items()).isEmpty();
+        assertThat(ACCOUNT.sandbox.ledger().requests()).as("one list a network").isEqualTo(3);
+        assertThat(exported()).as("a day stays a day").isEqualTo(DesiredFile.parse(file).services());
+        String text = DesiredFile.text(ACCOUNT.desired.export());
+        assertThat(text).contains("start: 2027-04-01\n", "end: 2027-04-30\n");
+        assertThat(ACCOUNT.apply(text).items()).isEmpty();
     }
 
     /** The exported campaigns of the keys of {@link #FILE}. */

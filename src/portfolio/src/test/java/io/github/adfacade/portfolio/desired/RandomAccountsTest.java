@@ -11,6 +11,7 @@ import io.github.adfacade.FlightEnd;
 import io.github.adfacade.portfolio.desired.DesiredItem.Action;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class RandomAccountsTest {
             assertThat(held.schedule().start()).as(about).hasValue(kept.truncatedTo(unit));
         }
         if (wanted.text("end") != null) {
-            FlightEnd end = FieldTexts.value(CampaignField.END, wanted.text("end"));
+            FlightEnd end = FieldTexts.value(CampaignField.END, wanted.text("end"), ZoneId.of("UTC"));
             assertThat(held.schedule().end())
                     .as(about)
                     .hasValue(end.instant()
