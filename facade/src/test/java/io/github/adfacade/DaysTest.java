@@ -36,7 +36,8 @@ class DaysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"America/New_York", "UTC", "Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe", "Asia/Tehran"})
+            strings = {"America/New_York", "UTC", "Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe", "Asia/Tehran"
+            })
     void aDayEndsWhereTheNextBeginsOnEveryDayOfTwoYears(String name) {
         ZoneId zone = ZoneId.of(name);
         LocalDate first = LocalDate.parse("2026-01-01");

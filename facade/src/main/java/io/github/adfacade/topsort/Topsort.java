@@ -166,7 +166,11 @@ public final class Topsort {
             return new TopsortService(
                     connection,
                     new TopsortService.Setup(
-                            currency, vendor, days, settings().clock(), settings().random()));
+                            currency,
+                            vendor,
+                            days,
+                            settings().clock(),
+                            settings().random()));
         }
     }
 }

@@ -57,12 +57,7 @@ final class TopsortService
      * @param vendorId the vendor of new campaigns and of lists; without one, lists show the whole marketplace
      * @param zone of plain dates
      */
-    record Setup(
-            Currency currency,
-            @Nullable String vendorId,
-            ZoneId zone,
-            Clock clock,
-            RandomGenerator random) {}
+    record Setup(Currency currency, @Nullable String vendorId, ZoneId zone, Clock clock, RandomGenerator random) {}
 
     private final Setup setup;
     private final CampaignsApi api;
@@ -102,7 +97,8 @@ final class TopsortService
 
     private TopsortCampaignService of(@Nullable String vendorId) {
         return new TopsortService(
-                connection().view(), new Setup(setup.currency(), vendorId, setup.zone(), setup.clock(), setup.random()));
+                connection().view(),
+                new Setup(setup.currency(), vendorId, setup.zone(), setup.clock(), setup.random()));
     }
 
     @Override

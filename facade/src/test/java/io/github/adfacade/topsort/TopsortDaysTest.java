@@ -30,7 +30,8 @@ class TopsortDaysTest extends TopsortHarness {
     /** Clocks are put back in the night to 25 October 2026: the last day has 25 hours. */
     @Test
     void theAccountsZoneHoldsForViewsToo() {
-        try (TopsortCampaignService berlin = builder().zone(ZoneId.of("Europe/Berlin")).build()) {
+        try (TopsortCampaignService berlin =
+                builder().zone(ZoneId.of("Europe/Berlin")).build()) {
             Campaign made =
                     berlin.ofVendor(VENDOR).create(draft().start(LAST).end(LAST).build());
 

@@ -69,7 +69,8 @@ class WalmartDaysTest extends OnSandbox {
             assertThat(difference.field()).isEqualTo("end");
             assertThat(difference.after()).isEqualTo("2026-11-02T05:00:00Z");
         });
-        assertThat(walmart.updateAll(List.of(new CampaignUpdate(id, longer))).failed()).isEmpty();
+        assertThat(walmart.updateAll(List.of(new CampaignUpdate(id, longer))).failed())
+                .isEmpty();
         assertThat(walmart.get(id).schedule().end()).contains(FlightEnd.at(Instant.parse("2026-11-02T05:00:00Z")));
         assertThat(walmart.plan(id, longer).differences()).isEmpty();
     }

@@ -86,7 +86,8 @@ final class ListCommand extends ServiceCommand {
             print(CampaignJson.array(
                     campaigns,
                     listed -> CampaignJson.of(
-                            listed.campaign(), portfolio.service(listed.service()).zone())));
+                            listed.campaign(),
+                            portfolio.service(listed.service()).zone())));
         } else {
             new CampaignText(out()).listed(campaigns);
         }

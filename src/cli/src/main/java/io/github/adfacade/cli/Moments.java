@@ -24,8 +24,7 @@ final class Moments {
     private Moments() {}
 
     /** What was typed: an instant, or a day. */
-    record Moment(
-            @Nullable Instant instantOrNull, @Nullable LocalDate dayOrNull) {
+    record Moment(@Nullable Instant instantOrNull, @Nullable LocalDate dayOrNull) {
 
         void to(Consumer<Instant> instant, Consumer<LocalDate> day) {
             if (dayOrNull != null) {

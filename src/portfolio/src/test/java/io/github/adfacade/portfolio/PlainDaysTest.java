@@ -35,14 +35,13 @@ class PlainDaysTest extends OnThreeNetworks {
     @Test
     void aMassChangeTakesTheDayOfEachNetwork() {
         MassChange change = MassChange.update(
-                portfolio,
-                Selection.builder().ids(List.of(GRILLS, SHOES)).build(),
-                campaign -> Optional.of(LONGER));
+                portfolio, Selection.builder().ids(List.of(GRILLS, SHOES)).build(), campaign -> Optional.of(LONGER));
 
         MassPlan plan = change.plan();
 
         assertThat(plan.items())
-                .extracting(item -> item.service() + " " + item.differences().get(0).after())
+                .extracting(
+                        item -> item.service() + " " + item.differences().get(0).after())
                 .containsExactly("topsort 2027-02-01T00:00:00Z", "walmart " + IN_NEW_YORK);
         assertThat(change.apply(plan).isComplete()).isTrue();
         assertThat(change.plan().items()).isEmpty();
@@ -52,7 +51,11 @@ class PlainDaysTest extends OnThreeNetworks {
     void aJournalHoldsMoments() throws Exception {
         Path path = folder.resolve("journal.jsonl");
         try (Journal journal = Journal.open(path)) {
-            assertThat(journal.updateAll("walmart", walmart, List.of(new CampaignUpdate(GRILLS, LONGER)), BulkOptions.DEFAULT)
+            assertThat(journal.updateAll(
+                                    "walmart",
+                                    walmart,
+                                    List.of(new CampaignUpdate(GRILLS, LONGER)),
+                                    BulkOptions.DEFAULT)
                             .failed())
                     .isEmpty();
         }
@@ -73,7 +76,9 @@ class PlainDaysTest extends OnThreeNetworks {
     @Test
     void aListOfAllNetworksIsFilteredByTheDayOfEach() {
         portfolio
-                .list(CampaignQuery.builder().modifiedSince(LocalDate.parse("2026-05-01")).build())
+                .list(CampaignQuery.builder()
+                        .modifiedSince(LocalDate.parse("2026-05-01"))
+                        .build())
                 .stream()
                 .toList();
 

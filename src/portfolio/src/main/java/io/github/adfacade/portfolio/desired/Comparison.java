@@ -74,7 +74,8 @@ final class Comparison {
             }
             String shown = live.shown(field);
             boolean own = FieldTexts.field(field) == null;
-            if (live.shows(field, FieldTexts.shown(field, wanted.textOrNull(), service.zone())) || known.isTaken(field, wanted.textOrNull(), shown)) {
+            if (live.shows(field, FieldTexts.shown(field, wanted.textOrNull(), service.zone()))
+                    || known.isTaken(field, wanted.textOrNull(), shown)) {
                 taken.put(field, new Taken(wanted.textOrNull(), shown));
             } else if (own && !change.knows(Checks.first(field.substring(field.indexOf('.') + 1)))) {
                 fixed(field, wanted);

@@ -183,8 +183,7 @@ record Creator(
             String text = wanted.textOrNull();
             String now = shown.shown(field);
             boolean unread = now == null && !Live.isReadable(service, field);
-            boolean past =
-                    field.equals("start") && text != null && start(text).isBefore(clock.instant());
+            boolean past = field.equals("start") && text != null && start(text).isBefore(clock.instant());
             boolean switched = field.equals(FieldTexts.STATUS)
                     && FieldTexts.PAUSED.equals(text)
                     && service.provider() == Provider.TOPSORT;

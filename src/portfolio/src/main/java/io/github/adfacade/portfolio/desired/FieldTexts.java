@@ -86,9 +86,10 @@ final class FieldTexts {
     static <T> T value(CampaignField<T> field, String text, ZoneId zone) {
         if (isDay(field, text)) {
             LocalDate day = day(text);
-            return (T) (field == CampaignField.END
-                    ? FlightEnd.with(day).in(zone)
-                    : day.atStartOfDay(zone).toInstant());
+            return (T)
+                    (field == CampaignField.END
+                            ? FlightEnd.with(day).in(zone)
+                            : day.atStartOfDay(zone).toInstant());
         }
         return (T) form(field).read().apply(text);
     }

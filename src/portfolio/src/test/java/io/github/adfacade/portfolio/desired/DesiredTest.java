@@ -146,7 +146,9 @@ class DesiredTest {
         ACCOUNT.sandbox.ledger().clear();
         assertThat(ACCOUNT.apply(file).items()).isEmpty();
         assertThat(ACCOUNT.sandbox.ledger().requests()).as("one list a network").isEqualTo(3);
-        assertThat(exported()).as("a day stays a day").isEqualTo(DesiredFile.parse(file).services());
+        assertThat(exported())
+                .as("a day stays a day")
+                .isEqualTo(DesiredFile.parse(file).services());
         String text = DesiredFile.text(ACCOUNT.desired.export());
         assertThat(text).contains("start: 2027-04-01\n", "end: 2027-04-30\n");
         assertThat(ACCOUNT.apply(text).items()).isEmpty();
