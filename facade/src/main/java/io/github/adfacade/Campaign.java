@@ -3,9 +3,8 @@ package io.github.adfacade;
 import com.google.gson.JsonObject;
 import io.github.adfacade.ChangePlan.Difference;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +18,10 @@ public final class Campaign {
 
     private final Provider provider;
     private final String id;
-    private final Map<CampaignField<?>, Object> values;
+
+    /** By the place of the field: a list holds thousands of campaigns, and a map is many times as large. */
+    private final @Nullable Object[] values;
+
     private final CampaignStatus status;
     private final @Nullable String nativeStatus;
     private final @Nullable Metrics metrics;
@@ -31,7 +33,7 @@ public final class Campaign {
     private Campaign(Builder builder) {
         this.provider = builder.provider;
         this.id = builder.id;
-        this.values = new HashMap<>(builder.values);
+        this.values = builder.values.clone();
         this.status = builder.status;
         this.nativeStatus = builder.nativeStatus;
         this.metrics = builder.metrics;
@@ -59,7 +61,7 @@ public final class Campaign {
     /** The value of a field; empty when the network does not say. */
     @SuppressWarnings("unchecked") // the builder puts values of the field's type under it
     public <T> Optional<T> get(CampaignField<T> field) {
-        return Optional.ofNullable((T) values.get(field));
+        return Optional.ofNullable((T) values[field.place()]);
     }
 
     /** The display name; empty when the network sent none. */
@@ -135,7 +137,7 @@ public final class Campaign {
         return other instanceof Campaign that
                 && provider == that.provider
                 && id.equals(that.id)
-                && values.equals(that.values)
+                && Arrays.equals(values, that.values)
                 && status == that.status
                 && raw().equals(that.raw());
     }
@@ -156,7 +158,8 @@ public final class Campaign {
 
         private final Provider provider;
         private final String id;
-        private final Map<CampaignField<?>, Object> values = new HashMap<>();
+        private final @Nullable Object[] values =
+                new @Nullable Object[CampaignField.all().size()];
         private CampaignStatus status = CampaignStatus.UNKNOWN;
         private @Nullable String nativeStatus;
         private @Nullable Metrics metrics;
@@ -172,11 +175,7 @@ public final class Campaign {
 
         /** Gives a field its value; null leaves it unknown. */
         public <T> Builder set(CampaignField<T> field, @Nullable T value) {
-            if (value == null) {
-                values.remove(field);
-            } else {
-                values.put(field, value);
-            }
+            values[field.place()] = value;
             return this;
         }
 

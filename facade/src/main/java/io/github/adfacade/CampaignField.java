@@ -12,29 +12,36 @@ import java.util.List;
 public final class CampaignField<T> {
 
     /** The display name. */
-    public static final CampaignField<String> NAME = new CampaignField<>("name");
+    public static final CampaignField<String> NAME = new CampaignField<>("name", 0);
 
     /** A text about the campaign. */
-    public static final CampaignField<String> DESCRIPTION = new CampaignField<>("description");
+    public static final CampaignField<String> DESCRIPTION = new CampaignField<>("description", 1);
 
     /** What the campaign is optimised for. */
-    public static final CampaignField<Objective> OBJECTIVE = new CampaignField<>("objective");
+    public static final CampaignField<Objective> OBJECTIVE = new CampaignField<>("objective", 2);
 
     /** What may be spent, and over which time. */
-    public static final CampaignField<Budget> BUDGET = new CampaignField<>("budget");
+    public static final CampaignField<Budget> BUDGET = new CampaignField<>("budget", 3);
 
     /** When delivery may begin. */
-    public static final CampaignField<Instant> START = new CampaignField<>("start");
+    public static final CampaignField<Instant> START = new CampaignField<>("start", 4);
 
     /** When delivery ends, or that it never does. */
-    public static final CampaignField<FlightEnd> END = new CampaignField<>("end");
+    public static final CampaignField<FlightEnd> END = new CampaignField<>("end", 5);
 
     private static final List<CampaignField<?>> ALL = List.of(NAME, DESCRIPTION, OBJECTIVE, BUDGET, START, END);
 
     private final String word;
+    private final int place;
 
-    private CampaignField(String word) {
+    private CampaignField(String word, int place) {
         this.word = word;
+        this.place = place;
+    }
+
+    /** Its place in {@link #all()}. */
+    int place() {
+        return place;
     }
 
     /** All of them, in the order in which violations and differences name them. */

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,26 @@ public final class Values {
     public static @Nullable String idOrNull(@Nullable ClientModel model, String name) {
         String id = model == null ? null : model.scalar(name);
         return id == null || id.isBlank() ? null : id;
+    }
+
+    /** An id that must be there, see {@link #idOrNull(ClientModel, Function, String)}. */
+    public static <M extends ClientModel> String id(M model, Function<M, ? extends @Nullable Object> typed, String name) {
+        String id = idOrNull(model, typed, name);
+        if (id == null) {
+            throw new UnusableAnswer("the answer has no " + name);
+        }
+        return id;
+    }
+
+    /**
+     * An id in whatever scalar it came; null when there is none. Looking it up by its name takes all fields of a model into
+     * hand, so the getter is asked first.
+     */
+    public static <M extends ClientModel> @Nullable String idOrNull(
+            @Nullable M model, Function<M, ? extends @Nullable Object> typed, String name) {
+        Object id = model == null ? null : typed.apply(model);
+        String text = id == null ? null : id.toString();
+        return text == null || text.isBlank() ? idOrNull(model, name) : text;
     }
 
     /** A random UUID (version 4) from an injected source. */

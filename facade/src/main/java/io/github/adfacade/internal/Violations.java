@@ -16,8 +16,11 @@ public final class Violations {
 
     /** Notes a broken rule, once, when the condition does not hold. */
     public Violations require(boolean holds, String field, String rule, @Nullable Object value) {
+        if (holds) {
+            return this;
+        }
         Violation violation = new Violation(field, rule, value == null ? null : value.toString());
-        if (!holds && !found.contains(violation)) {
+        if (!found.contains(violation)) {
             found.add(violation);
         }
         return this;

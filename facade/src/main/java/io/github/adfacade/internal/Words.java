@@ -1,6 +1,7 @@
 package io.github.adfacade.internal;
 
 import io.github.adfacade.clients.support.OpenEnum;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Words<O extends Enum<O>, N extends OpenEnum> {
 
     private final Map<O, N> byOurs = new LinkedHashMap<>();
     private final Map<String, O> byTheirs = new LinkedHashMap<>();
+    private final Map<String, O> asSpelt = new HashMap<>();
     private final @Nullable O unknown;
 
     /**
@@ -30,6 +32,7 @@ public final class Words<O extends Enum<O>, N extends OpenEnum> {
     public Words<O, N> put(O ours, N theirs) {
         byOurs.put(ours, theirs);
         byTheirs.put(theirs.value().toUpperCase(Locale.ROOT), ours);
+        asSpelt.put(theirs.value(), ours);
         return this;
     }
 
@@ -38,7 +41,8 @@ public final class Words<O extends Enum<O>, N extends OpenEnum> {
         if (theirs == null) {
             return null;
         }
-        O ours = byTheirs.get(theirs.value().toUpperCase(Locale.ROOT));
+        O spelt = asSpelt.get(theirs.value());
+        O ours = spelt != null ? spelt : byTheirs.get(theirs.value().toUpperCase(Locale.ROOT));
         return ours == null ? unknown : ours;
     }
 

@@ -39,7 +39,7 @@ record WalmartCalls(CampaignsApi api, Exchange exchange, long advertiserId) {
             @Nullable Long total) {}
 
     static boolean isReadable(@Nullable CampaignDetails row) {
-        return Values.idOrNull(row, "campaignId") != null;
+        return Values.idOrNull(row, CampaignDetails::getCampaignId, "campaignId") != null;
     }
 
     /**

@@ -122,7 +122,7 @@ final class WalmartCampaigns
     @Override
     protected Campaign.Builder begin(CampaignDetails details) {
         CampaignStatus status = WalmartTable.STATUSES.read(details.getStatus());
-        return Campaign.builder(Provider.WALMART, Values.id(details, "campaignId"))
+        return Campaign.builder(Provider.WALMART, Values.id(details, CampaignDetails::getCampaignId, "campaignId"))
                 .status(status == null ? CampaignStatus.UNKNOWN : status, Values.word(details.getStatus()))
                 .createdAt(Values.instant(details.getCreationDate()))
                 .updatedAt(Values.instant(details.getLastUpdatedDate()));

@@ -7,7 +7,6 @@ import io.github.adfacade.internal.PageSource;
 import io.github.adfacade.internal.Values;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -144,9 +143,8 @@ final class CreationWindow implements PageSource<Campaign, CreationWindow.Place>
     }
 
     private static @Nullable Instant second(Campaign campaign) {
-        return campaign.createdAt()
-                .map(created -> created.truncatedTo(ChronoUnit.SECONDS))
-                .orElse(null);
+        Instant created = campaign.createdAt().orElse(null);
+        return created == null || created.getNano() == 0 ? created : Instant.ofEpochSecond(created.getEpochSecond());
     }
 
     private static OffsetDateTime later(@Nullable OffsetDateTime asked, Instant bound) {

@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The older generation. */
 final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, ListAdCampaignsParams, AdCampaign> {
@@ -83,6 +84,12 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
     }
 
     @Override
+    @Nullable
+    String idOrNull(@Nullable AdCampaign sent) {
+        return Values.idOrNull(sent, AdCampaign::getId, "id");
+    }
+
+    @Override
     boolean isOwn(AdCampaign sent) {
         return sent.hasConfig() || sent.hasDailyBudget() || sent.hasClicksCount();
     }
@@ -90,7 +97,7 @@ final class LegacyService extends WhopService<ClientModel, UpdateAdCampaign, Lis
     @Override
     protected Campaign.Builder begin(AdCampaign sent) {
         String status = Values.word(sent.getStatus());
-        return Campaign.builder(Provider.WHOP, Values.id(sent, "id"))
+        return Campaign.builder(Provider.WHOP, Values.id(sent, AdCampaign::getId, "id"))
                 .status(WhopStatus.of(status, null, false), status)
                 .metrics(LegacyTable.metrics(sent))
                 .createdAt(Values.instant(sent.getCreatedAt()))

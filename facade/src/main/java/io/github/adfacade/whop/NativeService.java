@@ -101,6 +101,12 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
     }
 
     @Override
+    @Nullable
+    String idOrNull(@Nullable AdCampaign sent) {
+        return Values.idOrNull(sent, AdCampaign::getId, "id");
+    }
+
+    @Override
     boolean isOwn(AdCampaign sent) {
         return sent.hasSpecialAdCategories() || sent.getBudgetOptimization() != null;
     }
@@ -109,7 +115,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
     protected Campaign.Builder begin(AdCampaign sent) {
         String status = Values.word(sent.getStatus());
         boolean issues = sent.getIssues() != null && !sent.getIssues().isEmpty();
-        return Campaign.builder(Provider.WHOP, Values.id(sent, "id"))
+        return Campaign.builder(Provider.WHOP, Values.id(sent, AdCampaign::getId, "id"))
                 .status(WhopStatus.of(status, Values.word(sent.getDeliveryStatus()), issues), status)
                 .metrics(WhopTables.metrics(sent, setup.currency()))
                 .createdAt(Values.instant(sent.getCreatedAt()))

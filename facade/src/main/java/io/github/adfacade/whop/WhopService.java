@@ -61,6 +61,9 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     /** One ad, in the model of the native generation. */
     abstract Ad readAd(CallScope scope, String id, StatsWindow window);
 
+    /** Whose the answer is, in whatever scalar that came; null when it does not say. */
+    abstract @Nullable String idOrNull(@Nullable R model);
+
     /** True when the model alone shows that the answer is of this generation, so that no tree of it has to be made. */
     abstract boolean isOwn(R model);
 
@@ -82,7 +85,9 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
 
     /** A campaign, once it is certain whose it is and that it is one of this generation. */
     final R own(R model) {
-        Values.id(model, "id");
+        if (idOrNull(model) == null) {
+            throw new UnusableAnswer("the answer has no id");
+        }
         if (!isOwn(model)) {
             answers.requireOwn(RawJson.of(gson(), model));
         }
@@ -114,7 +119,7 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     /** The items of a page that say whose they are. */
     final List<R> readable(@Nullable List<R> data) {
         return data(data).stream()
-                .filter(item -> Values.idOrNull(item, "id") != null)
+                .filter(item -> idOrNull(item) != null)
                 .map(this::own)
                 .toList();
     }
@@ -162,7 +167,7 @@ abstract class WhopService<C extends ClientModel, U extends ClientModel, Q exten
     @Override
     protected void checkId(String id, Violations violations) {
         violations.require(!id.isBlank(), "id", "must not be blank", id);
-        violations.require(!id.matches("\\.{1,2}"), "id", "must not be a step in a path", id);
+        violations.require(!id.equals(".") && !id.equals(".."), "id", "must not be a step in a path", id);
     }
 
     @Override

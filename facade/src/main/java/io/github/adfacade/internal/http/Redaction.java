@@ -8,9 +8,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -57,11 +58,16 @@ final class Redaction {
     }
 
     /** The values of the headers that are not on the list; of a scheme and its token, the token too. */
-    static Stream<String> hiddenValues(Headers headers) {
-        return headers.names().stream()
-                .filter(name -> !HEADERS.contains(name.toLowerCase(Locale.ROOT)))
-                .flatMap(name -> headers.values(name).stream())
-                .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)));
+    static List<String> hiddenValues(Headers headers) {
+        List<String> hidden = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (!HEADERS.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+                String value = headers.value(i);
+                hidden.add(value);
+                hidden.add(value.substring(value.lastIndexOf(' ') + 1));
+            }
+        }
+        return hidden;
     }
 
     static String headers(Headers headers) {

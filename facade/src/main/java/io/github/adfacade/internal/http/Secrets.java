@@ -31,11 +31,17 @@ public final class Secrets {
 
     /** Takes note of a signer's own credentials and of all that it put on a request beyond what may be shown. */
     synchronized void travel(List<String> credentials, Request plain, Request signed) {
-        credentials.stream().filter(value -> !value.isBlank()).forEach(values::add);
-        Redaction.hiddenValues(signed.headers())
-                .filter(value -> value.length() >= SHORTEST_ADDED)
-                .filter(value -> Redaction.hiddenValues(plain.headers()).noneMatch(value::equals))
-                .forEach(values::add);
+        for (String credential : credentials) {
+            if (!credential.isBlank()) {
+                values.add(credential);
+            }
+        }
+        List<String> before = Redaction.hiddenValues(plain.headers());
+        for (String value : Redaction.hiddenValues(signed.headers())) {
+            if (value.length() >= SHORTEST_ADDED && !before.contains(value)) {
+                values.add(value);
+            }
+        }
     }
 
     /** Knows those, too. */
