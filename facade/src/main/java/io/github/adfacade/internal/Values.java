@@ -82,7 +82,8 @@ public final class Values {
     }
 
     /** An id that must be there, see {@link #idOrNull(ClientModel, Function, String)}. */
-    public static <M extends ClientModel> String id(M model, Function<M, ? extends @Nullable Object> typed, String name) {
+    public static <M extends ClientModel> String id(
+            M model, Function<M, ? extends @Nullable Object> typed, String name) {
         String id = idOrNull(model, typed, name);
         if (id == null) {
             throw new UnusableAnswer("the answer has no " + name);

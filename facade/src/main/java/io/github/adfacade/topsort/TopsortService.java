@@ -125,7 +125,9 @@ final class TopsortService
 
     @Override
     protected Campaign.Builder begin(io.github.adfacade.clients.topsort.model.Campaign sent) {
-        return Campaign.builder(Provider.TOPSORT, Values.id(sent, io.github.adfacade.clients.topsort.model.Campaign::getCampaignId, "campaignId"))
+        return Campaign.builder(
+                        Provider.TOPSORT,
+                        Values.id(sent, io.github.adfacade.clients.topsort.model.Campaign::getCampaignId, "campaignId"))
                 .status(TopsortStatus.of(sent, setup.clock().instant()), Values.word(sent.getStatus()))
                 .createdAt(Values.instant(sent.getCreatedAt()));
     }
@@ -169,7 +171,9 @@ final class TopsortService
     }
 
     private Item<Campaign> row(CampaignQuery query, io.github.adfacade.clients.topsort.model.@Nullable Campaign sent) {
-        if (sent == null || Values.idOrNull(sent, io.github.adfacade.clients.topsort.model.Campaign::getCampaignId, "campaignId") == null) {
+        if (sent == null
+                || Values.idOrNull(sent, io.github.adfacade.clients.topsort.model.Campaign::getCampaignId, "campaignId")
+                        == null) {
             return Item.unreadable();
         }
         Campaign campaign = campaign(sent);
