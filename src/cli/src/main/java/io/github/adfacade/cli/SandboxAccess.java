@@ -56,11 +56,12 @@ final class SandboxAccess {
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         byProvider.forEach((provider, access) ->
-                access.forEach((name, value) -> environment.put(provider + "_" + variable(name), value)));
+                access.forEach((name, value) -> environment.put(variable(provider.name(), name), value)));
         return environment;
     }
 
-    private static String variable(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    /** The environment variable of a network's setting. */
+    static String variable(String network, String camelCase) {
+        return (network + "_" + camelCase.replaceAll("([A-Z])", "_$1")).toUpperCase(Locale.ROOT);
     }
 }
