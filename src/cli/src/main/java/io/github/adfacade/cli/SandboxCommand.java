@@ -41,8 +41,9 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--env",
-            description = "Print lines for eval of a POSIX shell that lead to the sandbox, and serve in the background, as"
-                    + " process ADFACADE_SANDBOX_PID.")
+            description =
+                    "Print lines for eval of a POSIX shell that lead to the sandbox, and serve in the background, as"
+                            + " process ADFACADE_SANDBOX_PID.")
     private boolean env;
 
     @Option(

@@ -46,9 +46,7 @@ class SandboxForShellsTest {
         Process process = builder.start();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         return new Ran(
-                process.exitValue(),
-                Files.readString(folder.resolve("out")),
-                Files.readString(folder.resolve("err")));
+                process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
     }
 
     @Test
@@ -70,7 +68,9 @@ class SandboxForShellsTest {
         assertThat(ran.out).contains("8810041");
         long pid = Long.parseLong(
                 ran.out.substring(ran.out.lastIndexOf("pid ") + 4).strip());
-        ProcessHandle.of(pid).ifPresent(sandbox -> sandbox.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        ProcessHandle.of(pid)
+                .ifPresent(sandbox ->
+                        sandbox.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     @Test
