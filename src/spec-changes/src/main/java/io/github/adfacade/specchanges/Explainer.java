@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Brings the three nets and the facade's lines together for one spec. */
@@ -25,8 +26,11 @@ final class Explainer {
 
     /** @param facade as it compiles with the released clients, and with the present ones */
     Explainer(SpecPair pair, List<Client> clients, List<JavaChange> java, List<FacadeUses> facade) throws IOException {
-        Map<String, Object> after = SpecTree.parse(pair.after());
-        this.documents = List.of(SpecTree.parse(pair.before()), after);
+        Map<String, Object> before = SpecTree.parse(pair.before());
+        // Changes have the old names, what was generated has the new ones.
+        Map<String, Object> after =
+                Renames.between(before, SpecTree.parse(pair.after())).after();
+        this.documents = List.of(before, after, SpecTree.parse(pair.after()));
         this.uses = new SpecUses(documents);
         this.rules = new WireRules(after, uses);
         this.names = new GeneratedNames(clients);
@@ -37,24 +41,34 @@ final class Explainer {
 
     Explanation explain(SpecChange change) {
         Place place = Place.of(change.path());
-        Set<String> types = types(place);
+        Set<String> types = types(change, place);
         Set<String> members = members(change, place, types);
+        List<JavaChange> claimed = java.stream()
+                .filter(c -> isOf(c, types, members, place) || speaksOf(c, change, place))
+                .toList();
+        claimedJava.addAll(claimed);
         List<JavaChange> seen =
-                java.stream().filter(c -> isOf(c, types, members, place)).toList();
-        claimedJava.addAll(seen);
+                claimed.stream().filter(c -> !Fold.isInside(c, claimed)).toList();
         Set<SourceLine> lines = lines(change, place, types, members);
         Set<SourceLine> refused = new TreeSet<>(lines);
         refused.retainAll(facade.get(1).errors());
         Set<String> simple = new TreeSet<>();
         types.forEach(type -> simple.add(SpecTree.name(type.replace('.', '/'))));
-        return new Explanation(change, place, verdict(change, place), seen, simple, lines, refused);
+        List<String> where = place.operation().isEmpty()
+                ? List.of()
+                : place.operation().startsWith("* ")
+                        ? List.copyOf(uses.at(place.operation().substring(2)))
+                        : List.of(place.operation());
+        return new Explanation(
+                change, place, verdict(change, place), seen, simple, lines, refused, named(place), where);
     }
 
     /** What openapi-diff or japicmp saw and no explained change accounts for. */
     List<String> unclaimed() {
-        List<String> left = new ArrayList<>();
-        wire.stream().filter(b -> !claimedWire.contains(b)).forEach(b -> left.add("openapi-diff: " + b));
-        java.stream().filter(c -> !claimedJava.contains(c)).forEach(c -> left.add("japicmp: " + c));
+        List<String> left = new ArrayList<>(
+                Fold.wire(wire.stream().filter(b -> !claimedWire.contains(b)).toList()));
+        left.addAll(
+                Fold.java(java.stream().filter(c -> !claimedJava.contains(c)).toList()));
         return left;
     }
 
@@ -70,13 +84,16 @@ final class Explainer {
         claimedWire.addAll(found);
         Set<String> operations = new TreeSet<>();
         found.forEach(b -> operations.add(b.operation()));
-        String where = String.join(", ", operations) + " (openapi-diff)";
+        String where = Fold.names(operations) + Fold.DIFF_SAYS;
         boolean openWord = place.isAbout("enum") && change.kind() == Kind.ADDED;
         return named.and(
                 openWord ? Verdict.look("a break for clients with closed enums: " + where) : Verdict.breaks(where));
     }
 
     private boolean isAbout(WireBreak found, SpecChange change, Place place) {
+        if (place.component().startsWith("securitySchemes/")) {
+            return found.aspect().startsWith("security");
+        }
         if (!place.operation().isEmpty()) {
             boolean same = place.operation().equals(found.operation())
                     || (place.operation().startsWith("* ")
@@ -110,10 +127,13 @@ final class Explainer {
         return found.trail().isEmpty() || found.trail().contains(name);
     }
 
-    private Set<String> types(Place place) {
+    private Set<String> types(SpecChange change, Place place) {
         Set<String> types = new TreeSet<>();
         if (place.isSchema()) {
             types.add(names.model(place.name()));
+            if (isRenamedComponent(change)) {
+                types.add(names.model(change.newName()));
+            }
         } else {
             operations(place).forEach(operation -> {
                 types.add(names.api(operation));
@@ -128,7 +148,9 @@ final class Explainer {
     private Set<String> operations(Place place) {
         Stream<String> concerned = place.operation().isEmpty()
                 ? uses.of(place.component()).stream().map(Use::operation)
-                : Stream.of(place.operation());
+                : place.operation().startsWith("* ")
+                        ? uses.at(place.operation().substring(2)).stream()
+                        : Stream.of(place.operation());
         Set<String> ids = new TreeSet<>();
         concerned.forEach(operation -> ids.addAll(uses.operationIds(operation)));
         return ids;
@@ -144,7 +166,7 @@ final class Explainer {
         Set<String> members = new TreeSet<>();
         for (String type : types) {
             members.addAll(names.members(type, place.isAbout("enum") ? place.lastAspect() : place.field()));
-            if (change.kind() == Kind.RENAMED) {
+            if (change.kind() == Kind.RENAMED && !isRenamedComponent(change)) {
                 members.addAll(names.members(type, change.newName()));
             }
         }
@@ -171,9 +193,43 @@ final class Explainer {
         return accessors;
     }
 
+    private static boolean isRenamedComponent(SpecChange change) {
+        return change.kind() == Kind.RENAMED
+                && change.path().size() == 3
+                && change.path().get(0).equals("components");
+    }
+
+    /** Whether it is a member elsewhere that takes or gives a class which now has another name. */
+    private static boolean speaksOf(JavaChange found, SpecChange change, Place place) {
+        if (!place.isSchema() || !isRenamedComponent(change)) {
+            return false;
+        }
+        String said = found.sign() + " " + found.fate();
+        return Stream.of(place.name(), change.newName())
+                .anyMatch(name -> said.matches(".*\\b" + Pattern.quote(name) + "\\b.*"));
+    }
+
+    /** What the network calls a parameter or header, which a component may name otherwise. */
+    private String named(Place place) {
+        if (place.component().startsWith("headers/")) {
+            return place.name();
+        }
+        String key = place.parameter();
+        for (Map<String, Object> document : documents) {
+            Object referred = SpecTree.at(document, List.of("components", "parameters", key, "name"));
+            if (referred != null) {
+                return referred.toString();
+            }
+        }
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
     /** A class of parameters comes and goes with the first and the last of them. */
     private static boolean isOf(JavaChange change, Set<String> types, Set<String> members, Place place) {
         if (!place.isSchema() && change.member().isEmpty()) {
+            return types.stream().anyMatch(type -> (change.type() + ".").startsWith(type + "."));
+        }
+        if (place.isSchema() && change.member().isEmpty() && members.isEmpty()) {
             return types.stream().anyMatch(type -> (change.type() + ".").startsWith(type + "."));
         }
         return types.contains(change.type()) && (members.isEmpty() || members.contains(change.member()));

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param types the generated types concerned, by simple name
  * @param lines where the facade uses what is concerned
  * @param refused those that do not compile with the change
+ * @param named what the network calls the parameter or header concerned; empty for others
+ * @param operations those concerned where the change stands in operations, such as "GET /campaigns"
  */
 record Explanation(
         SpecChange change,
@@ -18,7 +20,9 @@ record Explanation(
         List<JavaChange> java,
         Set<String> types,
         Set<SourceLine> lines,
-        Set<SourceLine> refused) {
+        Set<SourceLine> refused,
+        String named,
+        List<String> operations) {
 
     boolean breaksJava() {
         return java.stream().anyMatch(JavaChange::breaks) || !refused.isEmpty();

@@ -40,6 +40,16 @@ final class SpecChanges {
         if (pair.after().isEmpty()) {
             return List.of(pair.name() + ": gone since " + pair.version() + ", BREAKING");
         }
+        // The line that names the release stands before the text.
+        List<String> faults =
+                new ArrayList<>(SpecFaults.of("specs/released/" + pair.name() + ".yaml", "\n" + pair.before()));
+        faults.addAll(SpecFaults.of("specs/" + pair.name() + ".yaml", pair.after()));
+        if (!faults.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add(pair.name() + ": cannot be judged, " + count(faults.size(), "fault"));
+            faults.forEach(fault -> lines.add("  " + fault));
+            return lines;
+        }
         List<SpecChange> changes = SpecDiff.between(SpecTree.parse(pair.before()), SpecTree.parse(pair.after()));
         List<SpecChange> substance =
                 changes.stream().filter(SpecChange::isOfSubstance).toList();
@@ -48,11 +58,12 @@ final class SpecChanges {
         }
         try {
             return explain(pair, all, changes, substance);
-        } catch (IOException e) {
-            // A document that no client can be built from: what changed is still worth knowing.
+        } catch (IOException | RuntimeException e) {
+            // A document that no client can be built from, or that one of the tools gives up on: what changed is worth
+            // knowing.
             List<String> lines = new ArrayList<>();
             lines.add(pair.name() + ": " + count(substance.size(), "change") + " since " + pair.version()
-                    + ", BREAKING: " + e.getMessage());
+                    + ", BREAKING: no client can be built from it: " + e.getMessage());
             substance.forEach(one -> lines.add("  " + Wording.sentence(one, Place.of(one.path()))));
             return lines;
         }
@@ -66,14 +77,15 @@ final class SpecChanges {
         List<JavaChange> java = JavaNet.between(before.jar(), after.jar(), clients.support());
         List<FacadeUses> facade = List.of(facade(all, false), facade(all, true));
         Explainer explainer = new Explainer(pair, List.of(before, after), java, facade);
-        List<Explanation> told = substance.stream().map(explainer::explain).toList();
+        List<Explanation> told =
+                Fold.same(substance.stream().map(explainer::explain).toList());
         List<String> lines = new ArrayList<>();
         lines.add(pair.name() + ": " + count(told.size(), "change") + " since " + pair.version()
                 + (told.stream().anyMatch(Explanation::isBreak) ? ", BREAKING" : "") + asides(changes));
         told.forEach(one -> lines.addAll(lines(one)));
         explainer.unclaimed().forEach(left -> lines.add("  and beside these " + left));
         lines.add("  for the changelog");
-        told.forEach(one -> lines.add("    " + Wording.changelog(pair.name(), one)));
+        Changelog.lines(pair.name(), told).forEach(line -> lines.add("    " + line));
         return lines;
     }
 
@@ -81,9 +93,8 @@ final class SpecChanges {
     FacadeUses facade(List<SpecPair> all, boolean after) throws IOException {
         List<Path> libraries = new ArrayList<>(List.of(clients.support()));
         for (SpecPair pair : all) {
-            String text = after ? pair.after() : pair.before();
-            if (!text.isEmpty() && clients.has(pair.name())) {
-                libraries.add(clients.of(pair.name(), text).jar());
+            if (clients.has(pair.name())) {
+                libraries.addAll(library(pair, after));
             }
         }
         FacadeUses known = facades.get(libraries);
@@ -94,9 +105,30 @@ final class SpecChanges {
         return known;
     }
 
+    /** A spec that no client can be built from leaves the others' reports as they are: the facade sees its other text. */
+    private List<Path> library(SpecPair pair, boolean after) {
+        List<String> texts = after ? List.of(pair.after(), pair.before()) : List.of(pair.before(), pair.after());
+        for (String text : texts) {
+            List<Path> jar = SpecFaults.of(pair.name(), text).isEmpty() ? built(pair.name(), text) : List.of();
+            if (!jar.isEmpty()) {
+                return jar;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Path> built(String spec, String text) {
+        try {
+            return List.of(clients.of(spec, text).jar());
+        } catch (IOException | RuntimeException e) {
+            // Told where this spec is judged.
+            return List.of();
+        }
+    }
+
     private static List<String> lines(Explanation told) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + Wording.sentence(told.change(), told.place()));
+        lines.add("  " + Wording.sentence(told));
         lines.addAll(Columns.row(
                 "    wire    ",
                 told.wire().level().word() + ": "

@@ -26,11 +26,14 @@ final class SpecDiff {
         this.after = after;
     }
 
+    /** The changes by the old names: a renamed path, operation or component is one change, what changed inside it others. */
     static List<SpecChange> between(Map<String, Object> before, Map<String, Object> after) {
-        SpecDiff diff = new SpecDiff(before, after);
-        diff.maps(List.of(), before, after);
+        Renames renames = Renames.between(before, after);
+        SpecDiff diff = new SpecDiff(before, renames.after());
+        diff.maps(List.of(), before, renames.after());
         diff.findRenamings();
         diff.dropRequiredOfNewAndGone();
+        diff.changes.addAll(0, renames.told());
         return List.copyOf(diff.changes);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which operations send or receive which component, through all references; of both documents together. */
 final class SpecUses {
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final String COMPONENTS = "#/components/";
 
     private final Map<String, Set<Use>> uses = new LinkedHashMap<>();
@@ -37,6 +36,18 @@ final class SpecUses {
                         follow(spec, parts.get("responses"), new Use(name, false));
                     }
                 }));
+        SpecTree.map(spec.get("x-webhooks"))
+                .forEach((name, message) -> follow(spec, message, new Use("webhook " + name, false)));
+    }
+
+    /** The operations of a path, then and now: "GET /campaigns". */
+    Set<String> at(String path) {
+        Set<String> found = new LinkedHashSet<>();
+        operationIds.keySet().stream()
+                .filter(operation ->
+                        operation.substring(operation.indexOf(' ') + 1).equals(path))
+                .forEach(found::add);
+        return found;
     }
 
     static String operation(String method, String path) {

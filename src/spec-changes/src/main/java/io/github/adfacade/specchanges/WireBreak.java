@@ -18,11 +18,17 @@ record WireBreak(String operation, List<String> trail, String aspect, Set<String
         words = Set.copyOf(words);
     }
 
-    @Override
-    public String toString() {
-        return operation + (trail.isEmpty() ? "" : " " + String.join(".", trail)) + " " + aspect
+    /** What is incompatible, wherever. */
+    String what() {
+        return (trail.isEmpty() ? "" : String.join(".", trail) + " ")
+                + aspect
                 + (words.isEmpty()
                         ? ""
                         : " " + String.join(", ", words.stream().sorted().toList()));
+    }
+
+    @Override
+    public String toString() {
+        return operation + " " + what();
     }
 }

@@ -32,11 +32,17 @@ final class WireRules {
         if (!place.operation().isEmpty()) {
             return operation(change, place);
         }
+        if (change.kind() == Kind.RENAMED && change.path().size() == 3) {
+            return Verdict.safe(place.isSchema() ? "a name in code alone" : "a name in the spec alone");
+        }
         if (place.component().startsWith("securitySchemes/")) {
             return Verdict.breaks("credentials travel differently");
         }
         if (change.path().get(0).equals("servers")) {
             return Verdict.look("another address");
+        }
+        if (change.path().get(0).equals("x-webhooks") && change.kind() != Kind.CHANGED) {
+            return change.kind() == Kind.ADDED ? Verdict.safe("new") : Verdict.breaks("it does not come any more");
         }
         if (place.component().isEmpty()) {
             return Verdict.look("of the document as a whole");
@@ -148,7 +154,12 @@ final class WireRules {
 
     private Verdict operation(SpecChange change, Place place) {
         if (place.aspect().isEmpty()) {
-            return change.kind() == Kind.ADDED ? Verdict.safe("new") : Verdict.breaks("it cannot be called any more");
+            return change.kind() == Kind.ADDED
+                    ? Verdict.safe("new")
+                    : Verdict.breaks(
+                            change.kind() == Kind.RENAMED
+                                    ? "the old address is not understood any more"
+                                    : "it cannot be called any more");
         }
         switch (place.aspect().get(0)) {
             case "parameters" -> {
@@ -183,6 +194,9 @@ final class WireRules {
         boolean whole = place.operation().isEmpty()
                 ? place.aspect().isEmpty()
                 : place.aspect().size() == 2;
+        if (whole && change.kind() == Kind.RENAMED && place.lastAspect().startsWith("path ")) {
+            return Verdict.safe("a name in code alone");
+        }
         if (whole) {
             return change.kind() == Kind.ADDED && !isRequired(change.after())
                     ? Verdict.safe("may be left out")

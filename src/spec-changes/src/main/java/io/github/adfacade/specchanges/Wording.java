@@ -2,11 +2,10 @@ package io.github.adfacade.specchanges;
 
 import io.github.adfacade.specchanges.SpecChange.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A change in words: for the report, and for a changelog. */
+/** A change in words, for the report. */
 final class Wording {
 
     private static final int LONGEST_VALUE = 60;
@@ -17,7 +16,10 @@ final class Wording {
         String subject = place.subject();
         Kind kind = change.kind();
         if (kind == Kind.RENAMED) {
-            String parameter = place.parameter();
+            if (place.aspect().isEmpty() && !place.operation().isEmpty()) {
+                return path(subject) + " is now " + change.newName();
+            }
+            String parameter = place.component().isEmpty() ? place.parameter() : "";
             return subject + (parameter.isEmpty() ? "" : ": " + parameter) + " is renamed to " + change.newName();
         }
         if (place.isSchema() && place.isAbout("required") && place.aspect().size() == 2) {
@@ -27,8 +29,17 @@ final class Wording {
                 && place.aspect().get(place.aspect().size() - 2).equals("enum")) {
             return subject + (kind == Kind.ADDED ? " has the new word " : " has lost the word ") + place.lastAspect();
         }
+        if (kind == Kind.CHANGED
+                && !place.parameter().isEmpty()
+                && place.lastAspect().equals("name")) {
+            return subject + ": " + change.before() + " is renamed to " + change.after();
+        }
+        if (kind == Kind.CHANGED && place.isAbout("operationId")) {
+            return subject + ": the operation " + change.before() + " is renamed to " + change.after();
+        }
         if (place.aspect().isEmpty()) {
-            return subject + (kind == Kind.ADDED ? " is new" : kind == Kind.REMOVED ? " is gone" : values(change));
+            return path(subject)
+                    + (kind == Kind.ADDED ? " is new" : kind == Kind.REMOVED ? " is gone" : values(change));
         }
         String aspect = String.join(".", place.aspect());
         return (subject.isEmpty() ? "" : subject + ": ")
@@ -38,6 +49,18 @@ final class Wording {
                     case REMOVED -> " is gone" + brief(", was ", change.before());
                     default -> values(change);
                 };
+    }
+
+    /** The sentence on all operations that the change concerns. */
+    static String sentence(Explanation told) {
+        String sentence = sentence(told.change(), told.place());
+        return told.operations().size() > 1 && !told.place().operation().startsWith("* ")
+                ? sentence.replace(told.place().operation(), Fold.names(told.operations()))
+                : sentence;
+    }
+
+    private static String path(String subject) {
+        return subject.startsWith("* ") ? "the path " + subject.substring(2) : subject;
     }
 
     private static String values(SpecChange change) {
@@ -50,64 +73,5 @@ final class Wording {
         }
         String text = value.toString().strip();
         return lead + (text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text);
-    }
-
-    /** A line for the changelog. */
-    static String changelog(String spec, Explanation told) {
-        StringBuilder line = new StringBuilder("- ");
-        if (told.isBreak()) {
-            line.append("**Breaking.** ");
-        }
-        line.append(network(spec)).append(": ").append(forUsers(told));
-        String java = forJava(told);
-        if (!java.isEmpty()) {
-            line.append("; ").append(java);
-        }
-        return line.append('.').toString();
-    }
-
-    private static String forUsers(Explanation told) {
-        SpecChange change = told.change();
-        Place place = told.place();
-        Kind kind = change.kind();
-        if (place.isSchema() && !place.field().isEmpty()) {
-            String field = "`" + place.field() + "` of `" + place.name() + "`";
-            if (kind == Kind.RENAMED) {
-                return field + " is now called `" + change.newName() + "`";
-            }
-            if (place.isAbout("required")) {
-                return field + duty(kind, told.wire().isBreak());
-            }
-            if (place.aspect().isEmpty()) {
-                return kind == Kind.ADDED ? "new field " + field : field + " is gone";
-            }
-        }
-        if (place.isSchema() && place.isAbout("enum")) {
-            return "`" + place.name() + "` " + (kind == Kind.ADDED ? "knows" : "no longer knows") + " `"
-                    + place.lastAspect() + "`";
-        }
-        return sentence(change, place);
-    }
-
-    private static String duty(Kind kind, boolean breaks) {
-        if (kind == Kind.ADDED) {
-            return breaks ? " must now be sent" : " now always comes";
-        }
-        return breaks ? " may be missing from answers" : " may now be left out";
-    }
-
-    private static String forJava(Explanation told) {
-        List<String> gone = told.java().stream()
-                .filter(JavaChange::breaks)
-                .filter(change -> !change.member().isEmpty())
-                .map(change -> "`" + change.simpleType() + "." + change.member() + "`")
-                .distinct()
-                .toList();
-        return gone.isEmpty() ? "" : "no longer as they were in Java: " + String.join(", ", gone);
-    }
-
-    private static String network(String spec) {
-        String words = spec.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -17,7 +17,7 @@ class ParameterReportTest {
 
         assertThat(report)
                 .startsWith("whop: 1 change since 0.1.0, BREAKING")
-                .contains("parameters/First: name first -> count", "BREAKS: it is not understood any more")
+                .contains("parameters/First: first is renamed to count", "BREAKS: it is not understood any more")
                 .contains("ListAdCampaignsParams.setFirst(Integer)", "ListAdsParams.getCount()")
                 .contains("refused by the compiler: whop/CreationWindow.java:", " whop/WhopTables.java:")
                 .doesNotContain("NativeService", "beside these");
@@ -103,10 +103,9 @@ class ParameterReportTest {
 
     private static String report(String spec, UnaryOperator<String> edit) throws IOException {
         List<SpecPair> pairs = Workshop.edited(Workshop.asJustReleased(), spec, edit);
-        return new SpecChanges(Workshop.ROOT, Workshop.CLIENTS)
-                .report(pairs).stream()
-                        .filter(line -> !line.contains("no change since"))
-                        .collect(Collectors.joining("\n"))
-                        .replaceAll("\\s+", " ");
+        return Workshop.CHANGES.report(pairs).stream()
+                .filter(line -> !line.contains("no change since"))
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\\s+", " ");
     }
 }

@@ -39,7 +39,7 @@ class SpecChangesTest {
                 pairs,
                 "whop",
                 Workshop.replaceAfter("\n    CreateAdCampaign:", "required: [title,", "required: [account_id, title,"));
-        changes = new SpecChanges(Workshop.ROOT, Workshop.CLIENTS);
+        changes = Workshop.CHANGES;
         report = changes.report(pairs);
         Files.write(PRINTED, report);
     }

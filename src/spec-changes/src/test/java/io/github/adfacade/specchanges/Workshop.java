@@ -12,6 +12,8 @@ final class Workshop {
 
     static final Path ROOT = Path.of("..", "..");
     static final Clients CLIENTS = clients();
+    /** One for all tests: it reads the facade against the specs as released once. */
+    static final SpecChanges CHANGES = new SpecChanges(ROOT, CLIENTS);
 
     private Workshop() {}
 
