@@ -71,6 +71,14 @@ class EveryModelTest {
                 .allSatisfy(word -> assertThat(((OpenEnum) word).isKnown()).isTrue());
     }
 
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everyConstantIsInCapitals(Class<? extends OpenEnum> type) {
+        assertThat(Arrays.stream(type.getFields()))
+                .isNotEmpty()
+                .allSatisfy(constant -> assertThat(constant.getName()).matches("[A-Z_][A-Z0-9_]*"));
+    }
+
     private static List<Method> methods(Class<?> type, String prefix, int parameters) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().startsWith(prefix) && method.getParameterCount() == parameters)

@@ -56,6 +56,7 @@ class GeneratedCodeTest {
                     .containsExactlyInAnyOrder(
                             "GadgetsApi.java",
                             "model/Base.java",
+                            "model/Cabin.java",
                             "model/Currency.java",
                             "model/Gadget.java",
                             "model/GadgetAllOfSize.java",
@@ -72,7 +73,8 @@ class GeneratedCodeTest {
                             "model/GadgetStatus.java",
                             "model/GadgetUpdate.java",
                             "model/Metrics.java",
-                            "model/Owner.java");
+                            "model/Owner.java",
+                            "model/Seat.java");
         }
     }
 

@@ -2,9 +2,12 @@ package io.github.adfacade.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adfacade.clients.golden.model.Cabin;
 import io.github.adfacade.clients.golden.model.Currency;
 import io.github.adfacade.clients.golden.model.Gadget;
 import io.github.adfacade.clients.golden.model.GadgetStatus;
+import io.github.adfacade.clients.golden.model.Seat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenEnumTest {
@@ -50,6 +53,19 @@ class OpenEnumTest {
                         GadgetStatus.NONE);
         assertThat(Currency.known()).extracting(Currency::value).containsExactly("usd", "try", "all", "whop_usd");
         assertThat(GadgetStatus.NONE.value()).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsAKeywordOfJavaIsAConstantLikeAnyOther() {
+        assertThat(Seat.known()).containsExactly(Seat.CLASS, Seat.NEW, Seat.INT, Seat.FIRST_CLASS, Seat._2ND);
+        assertThat(Seat.CLASS.value()).isEqualTo("class");
+    }
+
+    @Test
+    void wordsThatDifferInTheirCaseAloneAreToldApartByTheNamesThatTheSpecGives() {
+        assertThat(List.of(Cabin.CLASS, Cabin.CLASS_2, Cabin.CLASS_3))
+                .extracting(Cabin::value)
+                .containsExactly("class", "Class", "CLASS");
     }
 
     @Test

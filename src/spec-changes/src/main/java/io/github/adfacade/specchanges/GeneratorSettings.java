@@ -64,6 +64,7 @@ final class GeneratorSettings {
                 .setAdditionalProperties(new LinkedHashMap<>(options(OPTIONS + "configOptions/*")));
         pairs("typeMappings/*").forEach(generator::addTypeMapping);
         pairs("importMappings/*").forEach(generator::addImportMapping);
+        pairs("enumNameMappings/*").forEach(generator::addEnumNameMapping);
         pairs("inlineSchemaOptions/*").forEach(generator::addInlineSchemaOption);
         generator.addGlobalProperty("apis", "").addGlobalProperty("models", "");
         for (String unwanted : List.of("apiTests", "apiDocs", "modelTests", "modelDocs")) {

@@ -18,6 +18,7 @@ final class SpecRules {
         rules.put("one schema for all 2xx answers of an operation", ShapeRules::oneSuccessSchema);
         rules.put("a named schema for every error answer", ShapeRules::namedErrorSchemas);
         rules.put("every enum is a component of its own", ShapeRules::namedEnums);
+        rules.put("a constant for every word", ConstantRule::check);
         rules.put("null is allowed on both sides of a reference", ShapeRules::nullableReferences);
         rules.put("every integer says its width", ShapeRules::integerWidths);
         rules.put("required properties exist", ShapeRules::requiredProperties);

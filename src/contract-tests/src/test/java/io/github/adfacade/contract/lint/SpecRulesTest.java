@@ -72,6 +72,7 @@ class SpecRulesTest {
                         "enum: [red, green, null]",
                         "enum: [red, green]",
                         "/components/schemas/Colour"),
+                breach("a constant for every word", "red, green,", "red, Red,", "/components/schemas/Colour/enum"),
                 breach(
                         "null is allowed on both sides of a reference",
                         "      nullable: true\n      description: A colour.",
