@@ -22,8 +22,10 @@ public final class Values {
     /** The rule for what {@link #isDate} refuses. */
     public static final String DATES = "must lie between the years 1 and 9999";
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Instant FIRST =
+            OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+    private static final Instant LAST =
+            OffsetDateTime.of(10_000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().minusNanos(1);
 
     private Values() {}
 

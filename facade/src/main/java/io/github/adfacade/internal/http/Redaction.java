@@ -1,7 +1,5 @@
 package io.github.adfacade.internal.http;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -23,17 +22,17 @@ final class Redaction {
 
     private static final String HIDDEN = "***";
 
-    private static final ImmutableSet<String> HEADERS =
+    private static final Set<String> HEADERS =
             words("accept api-version-date content-length content-type date idempotent-replayed retry-after "
                     + "retry-after-ms user-agent wm_qos.correlation_id x-ratelimit-limit x-ratelimit-remaining "
                     + "x-ratelimit-reset x-request-id x-should-retry");
 
-    private static final ImmutableSet<String> QUERY =
+    private static final Set<String> QUERY =
             words("created_after created_before direction first is_active last limit offset order sort_by_date "
                     + "stats_from stats_to status time_zone");
 
     /** Fields that say what happens to a campaign and its money; names, texts and people stay hidden. */
-    private static final ImmutableSet<String> FIELDS =
+    private static final Set<String> FIELDS =
             words("action adFormat amount budgetType budget_amount budget_optimization budget_type campaignId "
                     + "campaignType code dailyBudget daily_budget deliverySpeed delivery_status endDate ends_at errCode "
                     + "hasMore has_next_page isActive mediaType objective platform startDate startIndex starts_at status "
@@ -41,8 +40,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    private static ImmutableSet<String> words(String separatedByBlanks) {
-        return ImmutableSet.copyOf(Splitter.on(' ').split(separatedByBlanks));
+    private static Set<String> words(String separatedByBlanks) {
+        return Set.of(separatedByBlanks.split(" ", -1));
     }
 
     static String url(HttpUrl url) {
