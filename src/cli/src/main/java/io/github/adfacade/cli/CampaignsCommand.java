@@ -1,7 +1,9 @@
 package io.github.adfacade.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,29 +19,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {
-            QuickstartCommand.class,
-            SandboxCommand.class,
-            ListCommand.class,
-            GetCommand.class,
-            CreateCommand.class,
-            UpdateCommand.class,
-            PlanCommand.class,
-            DriftCommand.class,
-            LaunchCommand.class,
-            PauseCommand.class,
-            ResumeCommand.class,
-            ArchiveCommand.class,
-            TotalsCommand.class,
-            ReportCommand.class,
-            StopCommand.class,
-            RestoreCommand.class,
-            UndoCommand.class,
-            ExportCommand.class,
-            DiffCommand.class,
-            ApplyCommand.class,
-            HelpCommand.class
-        },
         footerHeading = "%n",
         footer = {
             "Environment:",
@@ -69,6 +48,29 @@ import picocli.CommandLine.Spec;
         })
 final class CampaignsCommand implements Runnable {
 
+    private static final List<Class<?>> VERBS = List.of(
+            QuickstartCommand.class,
+            SandboxCommand.class,
+            ListCommand.class,
+            GetCommand.class,
+            CreateCommand.class,
+            UpdateCommand.class,
+            PlanCommand.class,
+            DriftCommand.class,
+            LaunchCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            ArchiveCommand.class,
+            TotalsCommand.class,
+            ReportCommand.class,
+            StopCommand.class,
+            RestoreCommand.class,
+            UndoCommand.class,
+            ExportCommand.class,
+            DiffCommand.class,
+            ApplyCommand.class,
+            HelpCommand.class);
+
     private final Map<String, String> environment;
     private final Terminal terminal;
 
@@ -81,16 +83,38 @@ final class CampaignsCommand implements Runnable {
         this.terminal = terminal;
     }
 
-    /** The whole command line, reading this environment, asking at this terminal and writing to these. */
-    static CommandLine line(Map<String, String> environment, Terminal terminal, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CampaignsCommand(environment, terminal))
-                .setOut(out)
+    /**
+     * The command line for these arguments, reading this environment, asking at this terminal and writing to these. Verbs that
+     * the arguments do not name are there in outline, with what a list of verbs shows: to find the options of all of them takes
+     * longer than most commands run.
+     */
+    static CommandLine line(
+            Map<String, String> environment,
+            Terminal terminal,
+            PrintWriter out,
+            PrintWriter err,
+            List<String> arguments) {
+        CommandLine line = new CommandLine(new CampaignsCommand(environment, terminal));
+        // What is in a file of arguments is not known yet.
+        boolean whole = arguments.stream().anyMatch(argument -> argument.startsWith("@"));
+        for (Class<?> verb : VERBS) {
+            Command told = Objects.requireNonNull(verb.getAnnotation(Command.class));
+            boolean named = whole || arguments.contains(told.name());
+            line.addSubcommand(told.name(), named ? verb : outline(told));
+        }
+        return line.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setUsageHelpLongOptionsMaxWidth(32)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(Failures::wrongUsage)
                 .setExecutionExceptionHandler(Failures::failed);
+    }
+
+    private static CommandSpec outline(Command told) {
+        CommandSpec outline = CommandSpec.create().name(told.name());
+        outline.usageMessage().header(told.header()).description(told.description());
+        return outline;
     }
 
     Map<String, String> environment() {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where {@code ./campaigns} enters. */
 public final class Main {
@@ -14,7 +15,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int code = CampaignsCommand.line(System.getenv(), Terminal.OF_PROCESS, out, err)
+        int code = CampaignsCommand.line(System.getenv(), Terminal.OF_PROCESS, out, err, List.of(arguments))
                 .execute(arguments);
         out.flush();
         err.flush();

@@ -8,6 +8,7 @@ import io.github.adfacade.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The command line run inside the test, against a sandbox or with an environment of its own. */
@@ -58,7 +59,7 @@ final class Cli {
     private Result run(Terminal terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CampaignsCommand.line(environment, terminal, new PrintWriter(out, true), new PrintWriter(err, true))
+        int code = CampaignsCommand.line(environment, terminal, new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments))
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }

@@ -77,6 +77,44 @@ class LauncherScriptTest {
     }
 
     @Test
+    void classesAreArchivedOnceForEachJarAndUsedFromThenOn() throws Exception {
+        tool("java", """
+                [ "$1" != -version ] || { echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit 0; }
+                for argument in "$@"; do
+                    case $argument in -XX:SharedArchiveFile=*) file=${argument#*=} ;; esac
+                done
+                case "$*" in
+                    *-Xshare:off*) exit 0 ;;
+                    *-Xshare:dump*) echo dump >> "$CALLS/dumps"; echo classes > "$file" ;;
+                    *) for argument in "$@"; do echo "$argument"; done > "$CALLS/java" ;;
+                esac
+                """);
+        run(checkout, "./campaigns", "list");
+        Ran second = run(checkout, "./campaigns", "list");
+
+        Path target = checkout.toRealPath().resolve("src/cli/target");
+        assertThat(second.err).isEmpty();
+        assertThat(calls("dumps")).hasSize(1);
+        assertThat(calls("java")).contains("-XX:SharedArchiveFile=" + target.resolve("campaigns.jsa"), "list");
+
+        Files.setLastModifiedTime(
+                target.resolve("adfacade-cli.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        Ran third = run(checkout, "./campaigns", "list");
+        assertThat(third.err).startsWith("campaigns: preparing").hasLineCount(1);
+        assertThat(calls("dumps")).hasSize(2);
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeKeepsNobodyFromRunning() throws Exception {
+        assertThat(run(checkout, "./campaigns", "list").code).isEqualTo(7);
+        Ran second = run(checkout, "./campaigns", "list");
+
+        assertThat(second.code).isEqualTo(7);
+        assertThat(second.err).isEmpty();
+        assertThat(calls("java")).contains("-Xshare:auto", "list");
+    }
+
+    @Test
     void aSourceNewerThanTheBuildIsBuiltIn() throws Exception {
         run(checkout, "./campaigns");
         Files.setLastModifiedTime(

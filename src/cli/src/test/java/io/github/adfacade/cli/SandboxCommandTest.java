@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SandboxCommandTest {
                 PrintWriter out = new PrintWriter(new PipedWriter(read), true)) {
             AtomicInteger code = new AtomicInteger(-1);
             Thread command = new Thread(() ->
-                    code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()))
+                    code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()), List.of("sandbox"))
                             .execute("sandbox")));
             command.start();
 

@@ -3,8 +3,12 @@ package io.github.adfacade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +85,12 @@ class UsageTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("Did you mean:").contains(meant);
+    }
+
+    @Test
+    void aVerbInAFileOfArgumentsRunsToo(@TempDir Path temp) throws IOException {
+        Path file = Files.writeString(temp.resolve("arguments"), "list --help");
+        assertThat(cli.run("@" + file).out()).isEqualTo(cli.run("list", "--help").out());
     }
 
     @Test
