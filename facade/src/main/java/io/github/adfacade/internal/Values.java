@@ -24,8 +24,9 @@ public final class Values {
 
     private static final Instant FIRST =
             OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
-    private static final Instant LAST =
-            OffsetDateTime.of(10_000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().minusNanos(1);
+    private static final Instant LAST = OffsetDateTime.of(10_000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+            .toInstant()
+            .minusNanos(1);
 
     private Values() {}
 

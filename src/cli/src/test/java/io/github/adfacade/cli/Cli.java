@@ -59,7 +59,12 @@ final class Cli {
     private Result run(Terminal terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CampaignsCommand.line(environment, terminal, new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments))
+        int code = CampaignsCommand.line(
+                        environment,
+                        terminal,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        List.of(arguments))
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }

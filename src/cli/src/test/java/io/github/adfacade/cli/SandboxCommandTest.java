@@ -28,9 +28,9 @@ class SandboxCommandTest {
                 BufferedReader lines = new BufferedReader(read);
                 PrintWriter out = new PrintWriter(new PipedWriter(read), true)) {
             AtomicInteger code = new AtomicInteger(-1);
-            Thread command = new Thread(() ->
-                    code.set(CampaignsCommand.line(Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()), List.of("sandbox"))
-                            .execute("sandbox")));
+            Thread command = new Thread(() -> code.set(CampaignsCommand.line(
+                            Map.of(), Terminal.NONE, out, new PrintWriter(new StringWriter()), List.of("sandbox"))
+                    .execute("sandbox")));
             command.start();
 
             JsonObject access = JsonParser.parseString(lines.readLine()).getAsJsonObject();

@@ -2,10 +2,10 @@ package io.github.adfacade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +90,8 @@ class UsageTest {
     @Test
     void aVerbInAFileOfArgumentsRunsToo(@TempDir Path temp) throws IOException {
         Path file = Files.writeString(temp.resolve("arguments"), "list --help");
-        assertThat(cli.run("@" + file).out()).isEqualTo(cli.run("list", "--help").out());
+        assertThat(cli.run("@" + file).out())
+                .isEqualTo(cli.run("list", "--help").out());
     }
 
     @Test
