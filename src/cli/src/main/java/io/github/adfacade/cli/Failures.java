@@ -6,6 +6,7 @@ import io.github.adfacade.InvalidCampaignException;
 import io.github.adfacade.UnsupportedCapabilityException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -21,21 +22,42 @@ final class Failures {
     static int wrongUsage(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         print(line, Text.printable(String.valueOf(wrong.getMessage())));
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            List<String> nearest = nearest(line, unmatched);
-            if (!nearest.isEmpty()) {
-                line.getErr().println("Did you mean: " + Text.printable(String.join(", ", nearest)) + "?");
-            }
+        List<String> nearest = wrong instanceof UnmatchedArgumentException unmatched
+                ? nearest(line, unmatched)
+                : nearest(line, List.of(arguments));
+        if (!nearest.isEmpty()) {
+            line.getErr().println("Did you mean: " + Text.printable(String.join(", ", nearest)) + "?");
         }
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 
-    /** The parser compares pairs of letters, of which a short verb with a letter missing has none in common with itself. */
+    /** The parser compares pairs of letters, of which a short word with a letter missing has none in common with itself. */
     private static List<String> nearest(CommandLine line, UnmatchedArgumentException unmatched) {
-        String typed = unmatched.getUnmatched().get(0);
-        List<String> verbs = Nearest.to(typed, line.getSubcommands().keySet());
-        return verbs.isEmpty() ? unmatched.getSuggestions() : verbs;
+        String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        boolean isOption = typed.startsWith("-");
+        List<String> near = Nearest.to(
+                typed,
+                isOption
+                        ? line.getCommandSpec().optionsMap().keySet()
+                        : line.getSubcommands().keySet());
+        return near.isEmpty() ? unmatched.getSuggestions() : near;
+    }
+
+    /** What is missing may be there mistyped, or before its verb, where it is not looked for. */
+    private static List<String> nearest(CommandLine line, List<String> arguments) {
+        Set<String> options = line.getCommandSpec().optionsMap().keySet();
+        int verb = arguments.indexOf(line.getCommandName());
+        for (int place = 0; place < arguments.size(); place++) {
+            String typed = arguments.get(place).replaceFirst("=.*", "");
+            if (options.contains(typed) && place < verb) {
+                return List.of(line.getCommandSpec().qualifiedName() + " " + typed);
+            }
+            if (typed.startsWith("--") && !options.contains(typed)) {
+                return Nearest.to(typed, options);
+            }
+        }
+        return List.of();
     }
 
     /** The command could not do what it was asked. */

@@ -18,6 +18,10 @@ final class GuardrailsOption {
                     "Refuse whatever breaks the limits of this file, YAML: daily budgets, sums, raises, names, hours.")
     private @Nullable Path file;
 
+    boolean isGiven() {
+        return file != null;
+    }
+
     CampaignService over(CampaignService service, NetworkCommand command) {
         if (file == null) {
             return service;

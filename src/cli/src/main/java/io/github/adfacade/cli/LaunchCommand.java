@@ -11,6 +11,13 @@ import picocli.CommandLine.Command;
 final class LaunchCommand extends CampaignCommand {
 
     @Override
+    void check() {
+        if (isGuarded()) {
+            throw wrongUsage("a launch cannot be held to guardrails: they stand around what all networks can do");
+        }
+    }
+
+    @Override
     Campaign apply(CampaignService service, String id) {
         return Networks.launch(service, id);
     }

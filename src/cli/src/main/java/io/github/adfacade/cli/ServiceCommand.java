@@ -44,6 +44,10 @@ abstract class ServiceCommand extends NetworkCommand {
         return guardrails.over(options.view(service, this), this);
     }
 
+    final boolean isGuarded() {
+        return guardrails.isGiven();
+    }
+
     /** Refuses options that contradict each other, before any service is opened. */
     void check() {}
 

@@ -60,6 +60,9 @@ final class ViewOptions {
                 throw command.wrongUsage("--update-mode is for walmart");
             }
         }
+        if (idempotencyKey != null && command.isOverMany()) {
+            throw command.wrongUsage("--idempotency-key is for one request, and this may send many");
+        }
         return deadline == null && idempotencyKey == null ? view : view.with(options(command));
     }
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** The command line run inside the test, against a sandbox or with an environment of its own. */
 final class Cli {
@@ -54,6 +55,13 @@ final class Cli {
                     }
                 },
                 arguments);
+    }
+
+    /** The commands and options there are. */
+    CommandLine line() {
+        StringWriter nowhere = new StringWriter();
+        return CampaignsCommand.line(
+                environment, Terminal.NONE, new PrintWriter(nowhere, true), new PrintWriter(nowhere, true));
     }
 
     private Result run(Terminal terminal, String... arguments) {

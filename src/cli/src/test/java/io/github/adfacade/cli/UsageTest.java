@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,31 @@ class UsageTest {
         Path file = Files.writeString(temp.resolve("arguments"), "list --help");
         assertThat(cli.run("@" + file).out())
                 .isEqualTo(cli.run("list", "--help").out());
+    }
+
+    @Test
+    void everyOptionOfEveryVerbIsSuggestedWhereOneLetterIsMissing() {
+        List<String> silent = new ArrayList<>();
+        new Cli(Map.of()).line().getSubcommands().forEach((verb, line) -> line.getCommandSpec()
+                .optionsMap()
+                .keySet()
+                .stream()
+                .filter(option -> option.startsWith("--") && !verb.equals("help"))
+                .forEach(option -> {
+                    int middle = option.length() / 2 + 1;
+                    String mistyped = option.substring(0, middle) + option.substring(middle + 1);
+                    Cli.Result result = cli.run(verb, mistyped + "=1");
+                    if (!result.err().contains("Did you mean: ") || !result.err().contains(option)) {
+                        silent.add(verb + " " + mistyped + ": " + result.err());
+                    }
+                }));
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void anOptionBeforeItsVerbIsToldItsPlace() {
+        assertThat(cli.run("--provider", "whop", "list").err())
+                .contains("Did you mean: campaigns list --provider?");
     }
 
     @Test
