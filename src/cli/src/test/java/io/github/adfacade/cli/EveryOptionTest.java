@@ -119,8 +119,9 @@ class EveryOptionTest {
             "--vendor", "--vendor v-4471",
             "--all-vendors", "--all-vendors",
             "--update-mode", "--update-mode read_merge_write");
-    private static final Map<String, String> KNOWN_BY =
-            Map.of("--idempotency-key", "whop", "--vendor", "topsort", "--all-vendors", "topsort", "--update-mode", "walmart");
+
+    private static final Map<String, String> KNOWN_BY = Map.of(
+            "--idempotency-key", "whop", "--vendor", "topsort", "--all-vendors", "topsort", "--update-mode", "walmart");
 
     /** How verbs on many are told which. */
     private static final Map<String, String> OF_MANY = Map.of(
@@ -197,9 +198,11 @@ class EveryOptionTest {
 
     private void succeeds(String line) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String[] words = ShellWords.of(line, word -> word.replace("FOLDER", folder.toString())
-                .replace("DAYS_AGO", today.minusDays(9).toString())
-                .replace("DAY", today.minusDays(3).toString()));
+        String[] words = ShellWords.of(
+                line,
+                word -> word.replace("FOLDER", folder.toString())
+                        .replace("DAYS_AGO", today.minusDays(9).toString())
+                        .replace("DAY", today.minusDays(3).toString()));
         Cli.Result result = cli.run(words);
         assertThat(result.code()).as(line + "\n" + result.out() + result.err()).isZero();
     }
@@ -217,8 +220,8 @@ class EveryOptionTest {
             });
         }
         for (String verb : List.of("pause", "resume", "archive", "update")) {
-            OF_MANY.forEach((option, text) -> lines.add(
-                    verb + " --provider topsort " + text + (verb.equals("update") ? " --budget 40" : "")));
+            OF_MANY.forEach((option, text) ->
+                    lines.add(verb + " --provider topsort " + text + (verb.equals("update") ? " --budget 40" : "")));
         }
         Stream.of("stop", "restore", "undo")
                 .forEach(verb -> lines.add(verb + " --provider walmart --journal FOLDER/"
@@ -254,11 +257,13 @@ class EveryOptionTest {
     @Test
     void noOptionIsLeftOut() {
         Set<String> open = new TreeSet<>();
-        new Cli(Map.of()).line().getSubcommands().forEach((verb, line) -> line.getCommandSpec()
-                .optionsMap()
-                .keySet()
-                .forEach(option -> open.add(verb + " " + option)));
-        open.removeIf(each -> each.matches("(quickstart|sandbox|help|doctor) .*|.* (-h|--help|-V|--version)|report --job"));
+        new Cli(Map.of())
+                .line()
+                .getSubcommands()
+                .forEach((verb, line) ->
+                        line.getCommandSpec().optionsMap().keySet().forEach(option -> open.add(verb + " " + option)));
+        open.removeIf(
+                each -> each.matches("(quickstart|sandbox|help|doctor) .*|.* (-h|--help|-V|--version)|report --job"));
         assertThat(open).hasSizeGreaterThan(150);
 
         lines().map(ShellWords::of).forEach(words -> words.forEach(word -> open.remove(words.get(0) + " " + word)));
@@ -283,8 +288,8 @@ class EveryOptionTest {
         prepare(line);
         sandbox.ledger().clear();
 
-        Cli.Result result = cli.run(ShellWords.of(
-                line + " " + MIXED_IN.get(option), word -> word.replace("FOLDER", folder.toString())));
+        Cli.Result result = cli.run(
+                ShellWords.of(line + " " + MIXED_IN.get(option), word -> word.replace("FOLDER", folder.toString())));
 
         assertThat(result.code()).as(result.out() + result.err()).isEqualTo(2);
         assertThat(sandbox.ledger().requests()).isZero();

@@ -112,7 +112,8 @@ class ReadmeCommandsTest {
                         }
                         words.stream()
                                 .filter(word -> word.startsWith("--"))
-                                .filter(word -> !verb.getCommandSpec().optionsMap().containsKey(word))
+                                .filter(word ->
+                                        !verb.getCommandSpec().optionsMap().containsKey(word))
                                 .forEach(word -> unknown.add(command + ": " + word));
                     });
             Matcher flag = FLAG.matcher(text);

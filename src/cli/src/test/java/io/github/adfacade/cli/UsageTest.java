@@ -99,26 +99,26 @@ class UsageTest {
     @Test
     void everyOptionOfEveryVerbIsSuggestedWhereOneLetterIsMissing() {
         List<String> silent = new ArrayList<>();
-        new Cli(Map.of()).line().getSubcommands().forEach((verb, line) -> line.getCommandSpec()
-                .optionsMap()
-                .keySet()
-                .stream()
-                .filter(option -> option.startsWith("--") && !verb.equals("help"))
-                .forEach(option -> {
-                    int middle = option.length() / 2 + 1;
-                    String mistyped = option.substring(0, middle) + option.substring(middle + 1);
-                    Cli.Result result = cli.run(verb, mistyped + "=1");
-                    if (!result.err().contains("Did you mean: ") || !result.err().contains(option)) {
-                        silent.add(verb + " " + mistyped + ": " + result.err());
-                    }
-                }));
+        new Cli(Map.of())
+                .line()
+                .getSubcommands()
+                .forEach((verb, line) -> line.getCommandSpec().optionsMap().keySet().stream()
+                        .filter(option -> option.startsWith("--") && !verb.equals("help"))
+                        .forEach(option -> {
+                            int middle = option.length() / 2 + 1;
+                            String mistyped = option.substring(0, middle) + option.substring(middle + 1);
+                            Cli.Result result = cli.run(verb, mistyped + "=1");
+                            if (!result.err().contains("Did you mean: ")
+                                    || !result.err().contains(option)) {
+                                silent.add(verb + " " + mistyped + ": " + result.err());
+                            }
+                        }));
         assertThat(silent).isEmpty();
     }
 
     @Test
     void anOptionBeforeItsVerbIsToldItsPlace() {
-        assertThat(cli.run("--provider", "whop", "list").err())
-                .contains("Did you mean: campaigns list --provider?");
+        assertThat(cli.run("--provider", "whop", "list").err()).contains("Did you mean: campaigns list --provider?");
     }
 
     @Test
