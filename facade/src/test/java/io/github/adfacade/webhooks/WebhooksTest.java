@@ -232,6 +232,29 @@ class WebhooksTest {
     }
 
     @Test
+    void twoMessagesAreEqualWhenIdAndTextAre() throws Exception {
+        WebhookEvent event = read(whop().build(), WHOP_SIGNATURE, WHOP_BODY);
+        assertThat(event).isEqualTo(read(whop().build(), WHOP_SIGNATURE, WHOP_BODY));
+        assertThat(event)
+                .isNotEqualTo(read(whop().build(), signed("{}"), "{}"))
+                .isNotEqualTo(read(topsort().build(), TOPSORT_SIGNATURE, TOPSORT_BODY))
+                .isNotEqualTo(null);
+        assertThat(event.hashCode())
+                .isNotEqualTo(read(whop().build(), signed("{}"), "{}").hashCode());
+    }
+
+    @Test
+    void aRefusalNamesTheNetworkAndWhetherSeveralSecretsWereTried() {
+        assertThatThrownBy(() -> read(whop().build(), "v1,Zm9v", WHOP_BODY))
+                .hasMessageStartingWith("Whop webhook refused: not signed with the secret given;")
+                .isInstanceOfSatisfying(
+                        WebhookException.class, e -> assertThat(e.provider()).isEqualTo(Provider.WHOP));
+        Webhooks two = topsort().secret("another").build();
+        assertThatThrownBy(() -> read(two, "sha256=00", TOPSORT_BODY))
+                .hasMessageStartingWith("Topsort webhook refused: not signed with any secret given;");
+    }
+
+    @Test
     void noSecretShows() {
         Webhooks webhooks = whop().build();
         assertThat(webhooks).hasToString("Webhooks[WHOP, secrets: 1]");
