@@ -126,16 +126,23 @@ public interface CampaignService extends AutoCloseable {
     /** What campaigns cost and brought; nothing is sent yet. */
     Reports reports();
 
+    /** The same operations as futures, on the same connections and under the same options; closing them is this service's. */
+    AsyncCampaignService async();
+
     /**
      * The generated Retrofit interface, for what the common words do not reach. Its calls go through the same pipeline:
-     * credentials, deadline, retries, quota and redacted log.
+     * credentials, deadline, retries, quota and redacted log. Callbacks of calls that are enqueued run on the service's callback
+     * executor.
      *
      * @param generatedApi an interface of the package {@code io.github.adfacade.clients.<network>}
      * @throws IllegalArgumentException when the interface belongs to another network
      */
     <T> T unwrap(Class<T> generatedApi);
 
-    /** Lets go of connections and threads that this service opened itself; a client that was handed in stays open. */
+    /**
+     * Ends every call under way, also those that wait, with a {@link ServiceClosedException}; later calls fail at once in the same
+     * way. Lets go of connections and threads that this service opened itself; a client that was handed in stays open.
+     */
     @Override
     void close();
 }

@@ -4,6 +4,7 @@ import io.github.adfacade.internal.http.Settings;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,15 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
      * share a limit among many processes, made from {@link RateLimit#bucketConfiguration()}.
      */
     public B quota(Bucket quota) {
-        settings.quota(quota);
+        return quota(quota, QuotaOutage.REFUSE);
+    }
+
+    /**
+     * The same, with a word on what becomes of calls while the bucket's store cannot be asked. Either way no call waits for it
+     * beyond its deadline.
+     */
+    public B quota(Bucket quota, QuotaOutage outage) {
+        settings.quota(quota, outage);
         return self();
     }
 
@@ -120,6 +129,21 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
      */
     public B httpClient(OkHttpClient client) {
         settings.httpClient(client);
+        return self();
+    }
+
+    /** Who hears of requests and their attempts; nobody unless set. */
+    public B callListener(CallListener listener) {
+        settings.callListener(listener);
+        return self();
+    }
+
+    /**
+     * Where futures of {@link CampaignService#async()} are completed, and callbacks of generated interfaces run. The common
+     * pool unless set; code that blocks in there holds up nobody but those who share the executor.
+     */
+    public B callbackExecutor(Executor executor) {
+        settings.callbackExecutor(executor);
         return self();
     }
 

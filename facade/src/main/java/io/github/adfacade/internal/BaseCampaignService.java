@@ -1,5 +1,6 @@
 package io.github.adfacade.internal;
 
+import io.github.adfacade.AsyncCampaignService;
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.BulkOptions;
@@ -11,6 +12,7 @@ import io.github.adfacade.clients.support.ClientModel;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +87,18 @@ public abstract class BaseCampaignService<
 
     @Override
     public final BatchResult updateAll(Collection<CampaignUpdate> updates, BulkOptions options) {
+        return update(updates, options).send();
+    }
+
+    private BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options) {
         require(Capability.UPDATE_ALL, "updateAll");
-        BulkRun<Change<U>> run = new BulkRun<>(exchange(), "updateAll", options, updates.size());
+        BulkRun<Change<U>> run = new BulkRun<>(
+                exchange(),
+                "updateAll",
+                options,
+                updates.size(),
+                mostInRequest(Capability.UPDATE_ALL),
+                (scope, changes) -> changeAll(scope, changes, options.readBack()));
         for (CampaignUpdate update : updates) {
             run.add(update.id(), Change::id, () -> {
                 Violations violations = new Violations();
@@ -95,45 +107,54 @@ public abstract class BaseCampaignService<
                 return new Change<>(update.id(), body, update.change());
             });
         }
-        return run.send(
-                mostInRequest(Capability.UPDATE_ALL),
-                (scope, changes) -> changeAll(scope, changes, options.readBack()));
+        return run;
     }
 
     @Override
     public final BatchResult pauseAll(Collection<String> ids, BulkOptions options) {
-        return actAll(Capability.PAUSE, "pauseAll", ids, options);
+        return act(Capability.PAUSE, "pauseAll", ids, options).send();
     }
 
     @Override
     public final BatchResult resumeAll(Collection<String> ids, BulkOptions options) {
-        return actAll(Capability.RESUME, "resumeAll", ids, options);
+        return act(Capability.RESUME, "resumeAll", ids, options).send();
     }
 
     @Override
     public final BatchResult archiveAll(Collection<String> ids, BulkOptions options) {
-        return actAll(Capability.ARCHIVE, "archiveAll", ids, options);
+        return act(Capability.ARCHIVE, "archiveAll", ids, options).send();
     }
 
-    private BatchResult actAll(Capability action, String operation, Collection<String> ids, BulkOptions options) {
+    private BulkRun<?> act(Capability action, String operation, Collection<String> ids, BulkOptions options) {
         require(action, operation);
-        BulkRun<String> run = new BulkRun<>(exchange(), operation, options, ids.size());
+        BulkRun<String> run = new BulkRun<>(
+                exchange(),
+                operation,
+                options,
+                ids.size(),
+                mostInRequest(action),
+                (scope, some) -> actAll(scope, action, some, options.readBack()));
         for (String id : ids) {
             run.add(id, itself -> itself, () -> {
                 requireId(id, operation);
                 return id;
             });
         }
-        return run.send(mostInRequest(action), (scope, some) -> actAll(scope, action, some, options.readBack()));
+        return run;
     }
 
     @Override
     public final BatchResult createAll(Collection<CampaignDraft> drafts, BulkOptions options) {
+        return create(drafts, options).send();
+    }
+
+    private BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options) {
         require(Capability.CREATE, "createAll");
         if (exchange().options().idempotencyKey().isPresent()) {
             throw new IllegalArgumentException("one idempotency key is for one creation, not for " + drafts.size());
         }
-        BulkRun<C> run = new BulkRun<>(exchange(), "createAll", options, drafts.size());
+        BulkRun<C> run = new BulkRun<>(
+                exchange(), "createAll", options, drafts.size(), mostInRequest(Capability.CREATE), this::createAll);
         for (CampaignDraft draft : drafts) {
             run.add(null, this::keyOf, () -> {
                 Violations violations = new Violations();
@@ -142,6 +163,27 @@ public abstract class BaseCampaignService<
                 return body;
             });
         }
-        return run.send(mostInRequest(Capability.CREATE), this::createAll);
+        return run;
+    }
+
+    @Override
+    public final AsyncCampaignService async() {
+        AsyncFacade.Bulk bulk = new AsyncFacade.Bulk() {
+            @Override
+            public BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options) {
+                return BaseCampaignService.this.update(updates, options);
+            }
+
+            @Override
+            public BulkRun<?> act(Capability action, Collection<String> ids, BulkOptions options) {
+                return BaseCampaignService.this.act(action, action.name().toLowerCase(Locale.ROOT) + "All", ids, options);
+            }
+
+            @Override
+            public BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options) {
+                return BaseCampaignService.this.create(drafts, options);
+            }
+        };
+        return new AsyncFacade(this, bulk, connection().callbacks());
     }
 }

@@ -8,9 +8,11 @@ import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.BulkOptions;
 import io.github.adfacade.BulkProgress;
+import io.github.adfacade.CallCancelledException;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.ConnectionException;
 import io.github.adfacade.NotSentException;
+import io.github.adfacade.internal.async.Steps;
 import io.github.adfacade.internal.http.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +42,14 @@ final class BulkRun<T> {
         List<Outcome> send(CallScope scope, List<T> items);
     }
 
-    private record Item<T>(
+    record Item<T>(
             int index, @Nullable String id, @Nullable String key, T body) {}
 
     private final Exchange exchange;
     private final String operation;
     private final BulkOptions options;
+    private final int most;
+    private final Sender<T> sender;
     private final @Nullable Outcome[] outcomes;
     private final List<Item<T>> items = new ArrayList<>();
     private final @Nullable Deadline deadline;
@@ -57,11 +63,14 @@ final class BulkRun<T> {
 
     /**
      * @param size how many items were given
+     * @param most how many items travel in one request
      */
-    BulkRun(Exchange exchange, String operation, BulkOptions options, int size) {
+    BulkRun(Exchange exchange, String operation, BulkOptions options, int size, int most, Sender<T> sender) {
         this.exchange = exchange;
         this.operation = operation;
         this.options = options;
+        this.most = most;
+        this.sender = sender;
         this.outcomes = new Outcome[size];
         this.deadline = options.deadline().map(exchange::deadline).orElse(null);
     }
@@ -83,17 +92,26 @@ final class BulkRun<T> {
         }
     }
 
-    /**
-     * Sends what was added.
-     *
-     * @param most how many items travel in one request
-     */
-    BatchResult send(int most, Sender<T> sender) {
+    /** Sends what was added. */
+    BatchResult send() {
         for (List<Item<T>> round : rounds()) {
-            requests.addAll(Lists.partition(round, most));
-            int workers = Math.min(Math.min(options.requestsAtOnce(), exchange.mostAtOnce()), requests.size());
-            Workers.run("adfacade-" + operation, workers, () -> work(sender), () -> stop("interrupted"));
+            Workers.run("adfacade-" + operation, begin(round), this::work, () -> stop("interrupted"));
         }
+        return result();
+    }
+
+    /** Sends what was added without holding a thread. */
+    CompletableFuture<BatchResult> start(Executor callbacks) {
+        return new AsyncBulk<>(this, rounds(), callbacks).start();
+    }
+
+    /** Queues the requests of a round; returns how many may be under way at the same time. */
+    synchronized int begin(List<Item<T>> round) {
+        requests.addAll(Lists.partition(round, most));
+        return Math.min(Math.min(options.requestsAtOnce(), exchange.mostAtOnce()), requests.size());
+    }
+
+    BatchResult result() {
         if (thrown != null) {
             Throwables.throwIfUnchecked(thrown);
         }
@@ -114,23 +132,26 @@ final class BulkRun<T> {
         return rounds;
     }
 
-    private void work(Sender<T> sender) {
+    private void work() {
         while (true) {
             List<Item<T>> request = next();
             if (request == null) {
                 return;
             }
-            settle(request, outcomes(sender, request));
+            settle(request, outcomes(request));
         }
     }
 
-    private List<Outcome> outcomes(Sender<T> sender, List<Item<T>> request) {
+    List<Outcome> outcomes(List<Item<T>> request) {
         CallScope scope = exchange.begin(operation, deadline);
         try {
             return sender.send(scope, request.stream().map(Item::body).toList());
         } catch (CampaignException e) {
             return request.stream().map(item -> Outcome.failure(item.id(), e)).toList();
         } catch (RuntimeException | Error e) {
+            if (Steps.isLeaving(e)) {
+                throw e;
+            }
             // A defect, here or in a caller's interceptor: nobody knows what became of the request.
             fail(e);
             CampaignException unknown = new ConnectionException(exchange.facts(scope, "no answer was read")
@@ -142,8 +163,23 @@ final class BulkRun<T> {
         }
     }
 
+    /** The outcomes of a request that ended in another way than by its network's word. */
+    List<Outcome> unknown(List<Item<T>> request, @Nullable Throwable thrown) {
+        CampaignException why = thrown != null && thrown.getCause() instanceof CampaignException known
+                ? known
+                : new ConnectionException(exchange.facts(operation, "no answer was read")
+                        .applied(Applied.UNKNOWN)
+                        .cause(thrown));
+        return request.stream().map(item -> Outcome.failure(item.id(), why)).toList();
+    }
+
+    /** Why a cancelled operation ends. */
+    CampaignException cancelled(Applied applied) {
+        return new CallCancelledException(exchange.facts(operation, "cancelled").applied(applied));
+    }
+
     /** The request whose turn it is, announced; null when there is none or nothing more shall be sent. */
-    private synchronized @Nullable List<Item<T>> next() {
+    synchronized @Nullable List<Item<T>> next() {
         List<Item<T>> request = requests.poll();
         if (request != null && mayGoOn()) {
             tell(() ->
@@ -180,7 +216,7 @@ final class BulkRun<T> {
         }
     }
 
-    private synchronized void settle(List<Item<T>> request, List<Outcome> found) {
+    synchronized void settle(List<Item<T>> request, List<Outcome> found) {
         for (int place = 0; place < request.size(); place++) {
             Outcome outcome = found.get(place);
             outcome.error().ifPresent(this::judge);
@@ -210,7 +246,7 @@ final class BulkRun<T> {
         tell(() -> options.listener().done(index, outcome));
     }
 
-    private synchronized void stop(String why) {
+    synchronized void stop(String why) {
         stopped = stopped == null ? why : stopped;
     }
 

@@ -6,7 +6,9 @@ import io.github.adfacade.ChangePlan.PlannedRequest;
 import io.github.adfacade.DriftListener;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.ClientConverters;
+import io.github.adfacade.internal.async.Steps;
 import io.github.adfacade.internal.drift.DriftWatch;
+import io.github.adfacade.internal.http.CallWatch;
 import io.github.adfacade.internal.http.Pipeline;
 import io.github.adfacade.internal.http.RequestSigner;
 import io.github.adfacade.internal.http.Settings;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import okhttp3.Request;
@@ -47,13 +50,16 @@ public final class Connection implements AutoCloseable {
     private final Map<String, URI> apis;
     private final boolean owner;
     private final AtomicLong writes;
+    private final Executor callbacks;
 
     /**
      * @param apis the packages of the generated interfaces that may be unwrapped, and where the API of each begins
      */
     public <E extends VendorErrorReader & VendorRules> Connection(
             Provider provider, Settings settings, RequestSigner signer, E vendor, Gson gson, Map<String, URI> apis) {
-        this.pipeline = new Pipeline(settings, signer, vendor);
+        this.pipeline = new Pipeline(
+                settings, signer, vendor, CallWatch.of(provider, settings.callListener(), settings.clock()));
+        this.callbacks = settings.callbackExecutor();
         this.gson = gson;
         this.apis = Map.copyOf(apis);
         this.owner = true;
@@ -65,6 +71,7 @@ public final class Connection implements AutoCloseable {
 
     private Connection(Connection from, CallOptions options) {
         this.pipeline = from.pipeline;
+        this.callbacks = from.callbacks;
         this.gson = from.gson;
         this.apis = from.apis;
         this.owner = false;
@@ -120,12 +127,21 @@ public final class Connection implements AutoCloseable {
 
     /** An implementation of a generated interface of this network. */
     public <T> T api(Class<T> generatedApi) {
+        return api(generatedApi, retrofit.newBuilder());
+    }
+
+    /** The same for use by the caller: its callbacks run where the caller's code runs. */
+    <T> T unwrapped(Class<T> generatedApi) {
+        return api(generatedApi, retrofit.newBuilder().callbackExecutor(callbacks));
+    }
+
+    private <T> T api(Class<T> generatedApi, Retrofit.Builder builder) {
         URI base = apis.get(generatedApi.getPackageName());
         if (!generatedApi.isInterface() || base == null) {
             throw new IllegalArgumentException(generatedApi.getName() + " is not one of this network's interfaces in "
                     + String.join(", ", apis.keySet()));
         }
-        return retrofit.newBuilder().baseUrl(directory(base)).build().create(generatedApi);
+        return builder.baseUrl(directory(base)).build().create(generatedApi);
     }
 
     /** An interface of our own, for what no spec can say; its requests carry this network's credentials wherever they go. */
@@ -155,7 +171,12 @@ public final class Connection implements AutoCloseable {
 
     /** Counts the beginnings and ends of writes on these connections: it differs when something was written between. */
     public long writes() {
-        return writes.get();
+        return Steps.once("writes", writes::get);
+    }
+
+    /** Where futures are completed. */
+    Executor callbacks() {
+        return callbacks;
     }
 
     public Gson gson() {

@@ -48,10 +48,10 @@ final class CursorReader<T, C> implements ListReader<T> {
         if (broken != null) {
             throw new Walk.Broken(broken);
         }
-        if (requests++ == 0) {
-            written = writes.getAsLong();
-        }
+        long before = requests == 0 ? writes.getAsLong() : written;
         Page<T, C> page = source.read(cursor);
+        written = before;
+        requests++;
         List<T> fresh = page.items().stream().filter(this::isNew).toList();
         barren &= fresh.isEmpty();
         cursor = page.next();

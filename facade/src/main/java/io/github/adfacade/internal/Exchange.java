@@ -1,14 +1,18 @@
 package io.github.adfacade.internal;
 
+import com.google.common.base.Throwables;
 import com.google.gson.JsonParseException;
 import io.github.adfacade.Applied;
+import io.github.adfacade.CallCancelledException;
 import io.github.adfacade.CallInterruptedException;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.NotFoundException;
+import io.github.adfacade.ServiceClosedException;
 import io.github.adfacade.UnreadableResponseException;
+import io.github.adfacade.internal.async.Steps;
 import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.Deadline;
 import io.github.adfacade.internal.http.Pipeline;
@@ -139,6 +143,12 @@ public final class Exchange {
             if (e instanceof DeadlineExceededException) {
                 throw new DeadlineExceededException(facts);
             }
+            if (e instanceof CallCancelledException) {
+                throw new CallCancelledException(facts);
+            }
+            if (e instanceof ServiceClosedException) {
+                throw new ServiceClosedException(facts);
+            }
             throw e instanceof CallInterruptedException
                     ? new CallInterruptedException(facts)
                     : new UnreadableResponseException(facts);
@@ -152,11 +162,11 @@ public final class Exchange {
         private final int status;
         private final @Nullable T body;
 
-        Answer(CallScope scope, CallRecord record, Response<T> response) {
+        Answer(CallScope scope, Outcome<T> outcome) {
             this.scope = scope;
-            this.record = record;
-            this.status = response.code();
-            this.body = response.body();
+            this.record = outcome.record();
+            this.status = outcome.status();
+            this.body = outcome.body();
         }
 
         <R> R read(Function<T, R> reading, Supplier<R> otherwise) {
@@ -173,26 +183,62 @@ public final class Exchange {
     }
 
     private <T> Answer<T> answer(CallScope scope, Call<T> call) {
-        CallRecord record = record(scope, call);
-        try {
-            Response<T> response = call.execute();
-            if (response.isSuccessful()) {
-                return new Answer<>(scope, record, response);
-            }
-            throw failures.refused(scope, record, response);
-        } catch (PipelineException e) {
-            throw failures.ended(scope, record, e);
-        } catch (IOException | JsonParseException e) {
-            throw record.isAnswered()
-                    ? failures.unreadable(scope, record, null, "the answer cannot be read", e)
-                    : failures.noAnswer(scope, record, e);
+        Steps steps = Steps.current();
+        Outcome<T> outcome = steps == null
+                ? outcome(scope, record(scope, call), call::execute)
+                : steps.await("answer", () -> new Enqueued<>(this, scope, record(scope, call), call));
+        if (steps != null) {
+            scope.begins(outcome.record());
         }
+        if (outcome.failure() != null) {
+            Throwables.throwIfUnchecked(outcome.failure());
+        }
+        return new Answer<>(scope, outcome);
+    }
+
+    /** How one request ended. */
+    record Outcome<T>(
+            CallRecord record,
+            int status,
+            @Nullable T body,
+            @Nullable Throwable failure) {
+
+        static <T> Outcome<T> failed(CallRecord record, Throwable failure) {
+            return new Outcome<>(record, 0, null, failure);
+        }
+    }
+
+    /** Gives a response, or ends as Retrofit's calls do. */
+    interface Responding<T> {
+        Response<T> response() throws IOException;
+    }
+
+    <T> Outcome<T> outcome(CallScope scope, CallRecord record, Responding<T> responding) {
+        try {
+            Response<T> response = responding.response();
+            return response.isSuccessful()
+                    ? new Outcome<>(record, response.code(), response.body(), null)
+                    : Outcome.failed(record, failures.refused(scope, record, response));
+        } catch (PipelineException e) {
+            return Outcome.failed(record, failures.ended(scope, record, e));
+        } catch (IOException | JsonParseException e) {
+            return Outcome.failed(
+                    record,
+                    record.isAnswered()
+                            ? failures.unreadable(scope, record, null, "the answer cannot be read", e)
+                            : failures.noAnswer(scope, record, e));
+        }
+    }
+
+    /** A request that was cancelled before its end was known. */
+    <T> Outcome<T> cancelled(CallScope scope, CallRecord record) {
+        return Outcome.failed(record, failures.ended(scope, record, pipeline.cancelled(record)));
     }
 
     /** Retrofit makes the OkHttp call when asked for its request, and executes that same call afterwards. */
     private CallRecord record(CallScope scope, Call<?> call) {
         CallRecord record = Objects.requireNonNull(call.request().tag(CallRecord.class), "call record");
-        record.bind(scope.deadline(), options);
+        record.bind(scope.operation(), scope.deadline(), options);
         scope.begins(record);
         return record;
     }
@@ -204,32 +250,32 @@ public final class Exchange {
      * @param attempt its number, from 1
      */
     public boolean maySendAnew(CallScope scope, CampaignException lost, int attempt) {
-        try {
-            Duration waited = pipeline.waitBeforeAnew(
-                    scope.deadline(), options, attempt, lost.retryAfter().orElse(null));
-            if (waited != null) {
-                scope.waits(waited);
-            }
-            return waited != null;
-        } catch (PipelineException interrupted) {
-            throw new CallInterruptedException(facts(scope, "interrupted while waiting")
-                    .applied(lost.applied())
-                    .cause(interrupted));
+        Duration wait = Steps.once("wait before anew", () -> pipeline.waitBeforeAnew(
+                scope.deadline(), options, attempt, lost.retryAfter().orElse(null)));
+        if (wait != null) {
+            spend(scope, wait, lost.applied());
         }
+        return wait != null;
     }
 
     /** Waits for something that the network is still making; false, without a wait, when the deadline comes before. */
     public boolean await(CallScope scope, Duration wait) {
-        try {
-            boolean waited = pipeline.await(scope.deadline(), wait);
-            if (waited) {
-                scope.waits(wait);
-            }
-            return waited;
-        } catch (PipelineException interrupted) {
-            throw new CallInterruptedException(
-                    facts(scope, "interrupted while waiting").cause(interrupted));
+        boolean allowed = scope.deadline().allows(wait);
+        if (allowed) {
+            spend(scope, wait, Applied.NO);
         }
+        return allowed;
+    }
+
+    private void spend(CallScope scope, Duration wait, Applied applied) {
+        Steps steps = Steps.current();
+        PipelineException ended =
+                steps == null ? pipeline.spend(wait) : steps.await("wait", () -> pipeline.waiting(wait));
+        if (ended != null) {
+            throw failures.ended(
+                    facts(scope, "ended while waiting: " + ended.getMessage()).applied(applied), ended);
+        }
+        scope.waits(wait);
     }
 
     /** A failure of one item in a batch that the network answered as a whole. */

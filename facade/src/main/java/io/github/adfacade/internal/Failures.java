@@ -1,16 +1,20 @@
 package io.github.adfacade.internal;
 
 import io.github.adfacade.Applied;
+import io.github.adfacade.CallCancelledException;
 import io.github.adfacade.CallInterruptedException;
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.ConnectionException;
 import io.github.adfacade.DeadlineExceededException;
 import io.github.adfacade.Provider;
+import io.github.adfacade.QuotaUnavailableException;
 import io.github.adfacade.RateLimitException;
+import io.github.adfacade.ServiceClosedException;
 import io.github.adfacade.UnreadableResponseException;
 import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.PipelineException;
+import io.github.adfacade.internal.http.PipelineException.Reason;
 import io.github.adfacade.internal.http.RetryAfter;
 import io.github.adfacade.internal.http.VendorRules;
 import java.io.IOException;
@@ -61,14 +65,20 @@ record Failures(Provider provider, VendorErrorReader errors, VendorRules vendor,
 
     /** The pipeline gave up. */
     CampaignException ended(CallScope scope, CallRecord record, PipelineException e) {
-        Failure facts = facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended"))
-                .retryable(e.reason() != PipelineException.Reason.TOO_LARGE)
+        return ended(facts(scope, record, Objects.requireNonNullElse(e.getMessage(), "ended")), e);
+    }
+
+    CampaignException ended(Failure begun, PipelineException e) {
+        Failure facts = begun.retryable(e.reason() != Reason.TOO_LARGE && e.reason() != Reason.CLOSED)
                 .retryAfter(e.retryAfter())
                 .cause(e);
         return switch (e.reason()) {
             case DEADLINE -> new DeadlineExceededException(facts);
             case QUOTA -> new RateLimitException(facts);
+            case QUOTA_STORE -> new QuotaUnavailableException(facts);
             case INTERRUPTED -> new CallInterruptedException(facts);
+            case CANCELLED -> new CallCancelledException(facts);
+            case CLOSED -> new ServiceClosedException(facts);
             case TOO_LARGE -> new UnreadableResponseException(facts);
         };
     }

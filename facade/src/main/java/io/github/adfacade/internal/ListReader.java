@@ -10,7 +10,10 @@ import java.util.List;
 @FunctionalInterface
 interface ListReader<T> {
 
-    /** Sends the next request. Not called any more after the last part. */
+    /**
+     * Sends the next request, and changes nothing of its own before the answer has come: until then an asynchronous walk may
+     * call it again. Not called any more after the last part.
+     */
     Part<T> read();
 
     /**

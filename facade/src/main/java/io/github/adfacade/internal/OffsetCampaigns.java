@@ -1,12 +1,10 @@
 package io.github.adfacade.internal;
 
 import io.github.adfacade.Campaign;
-import io.github.adfacade.Campaigns;
 import io.github.adfacade.Provider;
-import java.util.List;
 
 /** Campaigns of a network that counts the rows of its list. */
-public final class OffsetCampaigns implements Campaigns {
+public final class OffsetCampaigns extends WalkedCampaigns {
 
     private final Provider provider;
     private final OffsetList list;
@@ -19,7 +17,7 @@ public final class OffsetCampaigns implements Campaigns {
     }
 
     @Override
-    public Iterable<List<Campaign>> pages() {
-        return () -> new Walk<>(provider, "list", new OffsetReader<>(list, source));
+    Walk<Campaign> walk() {
+        return new Walk<>(provider, "list", new OffsetReader<>(list, source));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.adfacade.internal;
 
 import io.github.adfacade.Campaign;
-import io.github.adfacade.Campaigns;
 import io.github.adfacade.Provider;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns of a network that names its pages by cursors. */
-public final class PagedCampaigns<C> implements Campaigns {
+public final class PagedCampaigns<C> extends WalkedCampaigns {
 
     private final Provider provider;
     private final Supplier<Reading<Campaign, C>> readings;
@@ -34,13 +33,14 @@ public final class PagedCampaigns<C> implements Campaigns {
     public record Reading<T, C>(PageSource<T, C> source, LongSupplier writes) {}
 
     @Override
-    public Iterable<List<Campaign>> pages() {
-        return () -> walk(provider, "list", readings.get(), Campaign::id);
+    Walk<Campaign> walk() {
+        Reading<Campaign, C> reading = readings.get();
+        return new Walk<>(provider, "list", new CursorReader<>(reading.source(), Campaign::id, reading.writes()));
     }
 
     /** Walks a list of anything; an item without an id is delivered whenever it comes. */
     public static <T, C> Iterator<List<T>> walk(
             Provider provider, String operation, Reading<T, C> reading, Function<T, @Nullable String> id) {
-        return new Walk<>(provider, operation, new CursorReader<>(reading.source(), id, reading.writes()));
+        return Walk.over(provider, operation, new CursorReader<>(reading.source(), id, reading.writes()));
     }
 }

@@ -188,7 +188,7 @@ public abstract class SingleCampaignService<
 
     @Override
     public final <T> T unwrap(Class<T> generatedApi) {
-        return connection.api(generatedApi);
+        return connection.unwrapped(generatedApi);
     }
 
     @Override

@@ -5,11 +5,12 @@ import io.github.adfacade.CampaignException.Failure;
 import io.github.adfacade.Provider;
 import io.github.adfacade.UnreadableResponseException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers what a reader brings; what must not go unheard ends the walk with a failure, after all else was delivered. */
-final class Walk<T> extends AbstractIterator<List<T>> {
+final class Walk<T> {
 
     /** So many requests in a row without a new item are no list any more. Some are usual where items are filtered here. */
     private static final int MOST_BARREN_PAGES = 1_000;
@@ -19,6 +20,7 @@ final class Walk<T> extends AbstractIterator<List<T>> {
     private final ListReader<T> reader;
     private boolean ended;
     private int unreadable;
+    private int barren;
 
     Walk(Provider provider, String operation, ListReader<T> reader) {
         this.provider = provider;
@@ -26,29 +28,51 @@ final class Walk<T> extends AbstractIterator<List<T>> {
         this.reader = reader;
     }
 
-    @Override
-    protected @Nullable List<T> computeNext() {
-        int barren = 0;
-        while (!ended) {
-            requireProgress(barren);
-            ListReader.Part<T> part = read();
-            barren += part.underWay() ? 0 : 1;
-            ended = part.last();
-            unreadable += part.unreadable();
-            if (!part.fresh().isEmpty()) {
-                return part.fresh();
-            }
-        }
-        requireAllRead();
-        return endOfData();
+    /** A walk that is only iterated. */
+    static <T> Iterator<List<T>> over(Provider provider, String operation, ListReader<T> reader) {
+        return new Walk<>(provider, operation, reader).iterator();
     }
 
-    private ListReader.Part<T> read() {
+    /** The pages one after the other on the caller's thread. */
+    Iterator<List<T>> iterator() {
+        return new AbstractIterator<>() {
+            @Override
+            protected @Nullable List<T> computeNext() {
+                while (!ended()) {
+                    List<T> fresh = take(read());
+                    if (!fresh.isEmpty()) {
+                        return fresh;
+                    }
+                }
+                return endOfData();
+            }
+        };
+    }
+
+    /** Whether the list has ended; fails when it has and something of it could not be delivered. */
+    boolean ended() {
+        if (ended) {
+            requireAllRead();
+        }
+        return ended;
+    }
+
+    /** Sends the next request. What it brings is to be taken before the next; until then it may be called again. */
+    ListReader.Part<T> read() {
+        requireProgress();
         try {
             return reader.read();
         } catch (Broken broken) {
             throw new UnreadableResponseException(Failure.of(provider, operation, broken.why()));
         }
+    }
+
+    /** What a request has brought for delivery; may be nothing. */
+    List<T> take(ListReader.Part<T> part) {
+        barren = part.fresh().isEmpty() ? barren + (part.underWay() ? 0 : 1) : 0;
+        ended = part.last();
+        unreadable += part.unreadable();
+        return part.fresh();
     }
 
     private void requireAllRead() {
@@ -61,7 +85,7 @@ final class Walk<T> extends AbstractIterator<List<T>> {
         }
     }
 
-    private void requireProgress(int barren) {
+    private void requireProgress() {
         if (barren == MOST_BARREN_PAGES) {
             throw new UnreadableResponseException(
                     Failure.of(provider, operation, "the network's pages do not come to an end")

@@ -209,11 +209,9 @@ final class TopsortService
     @Override
     protected io.github.adfacade.clients.topsort.model.Campaign create(CallScope scope, CampaignCreate body) {
         boolean ownId = body.getExternalCampaignId() == null;
-        if (ownId) {
-            body.setExternalCampaignId(Values.newId(setup.random()));
-        }
+        CampaignCreate named = ownId ? body.copy().setExternalCampaignId(Values.newId(setup.random())) : body;
         return new CampaignCreation(
-                        exchange(), api, setup.clock(), Objects.requireNonNull(setup.vendorId()), body, ownId)
+                        exchange(), api, setup.clock(), Objects.requireNonNull(setup.vendorId()), named, ownId)
                 .run(scope);
     }
 

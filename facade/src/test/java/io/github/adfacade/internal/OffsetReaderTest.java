@@ -10,6 +10,7 @@ import io.github.adfacade.internal.OffsetSource.Item;
 import io.github.adfacade.internal.OffsetSource.Page;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ class OffsetReaderTest {
         for (int page : PAGES) {
             ListWorld world = new ListWorld(Order.OLDEST_FIRST, false, false, 0).with(page * 3 + 1, 4);
             List<Integer> limits = new ArrayList<>();
-            var walk = new Walk<>(Provider.TOPSORT, "list", new OffsetReader<>(world.list(page), (offset, limit) -> {
+            var walk = Walk.over(Provider.TOPSORT, "list", new OffsetReader<>(world.list(page), (offset, limit) -> {
                 limits.add(limit);
                 return world.read(offset, limit);
             }));
@@ -153,7 +154,7 @@ class OffsetReaderTest {
             OffsetList sorted = new ListWorld(Order.OLDEST_FIRST, false, false, 0).list(10);
             List<String> visited = new ArrayList<>();
             Consumer<String> act = actOn(world, kind);
-            new Walk<>(Provider.TOPSORT, "list", new OffsetReader<>(sorted, world))
+            Walk.over(Provider.TOPSORT, "list", new OffsetReader<>(sorted, world))
                     .forEachRemaining(rows -> rows.forEach(id -> {
                         visited.add(id);
                         act.accept(id);
@@ -199,9 +200,9 @@ class OffsetReaderTest {
         assertThat(visited).containsExactly("a");
     }
 
-    private static Walk<String> walk(OffsetSource<String> source, int page) {
+    private static Iterator<List<String>> walk(OffsetSource<String> source, int page) {
         OffsetList list = new OffsetList(0, page, OffsetList.Sort.UNKNOWN, Clock.systemUTC());
-        return new Walk<>(Provider.WALMART, "list", new OffsetReader<>(list, source));
+        return Walk.over(Provider.WALMART, "list", new OffsetReader<>(list, source));
     }
 
     private static OffsetSource<String> pages(List<Item<String>> rows) {
@@ -219,7 +220,7 @@ class OffsetReaderTest {
     private static List<String> walk(ListWorld world, int page, Consumer<String> act) {
         List<String> visited = new ArrayList<>();
         Provider provider = Provider.TOPSORT;
-        new Walk<>(provider, "list", new OffsetReader<>(world.list(page), world))
+        Walk.over(provider, "list", new OffsetReader<>(world.list(page), world))
                 .forEachRemaining(rows -> rows.forEach(id -> {
                     visited.add(id);
                     act.accept(id);

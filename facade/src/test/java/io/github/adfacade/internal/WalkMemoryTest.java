@@ -23,7 +23,7 @@ class WalkMemoryTest {
     void aWalkByOffsetsHoldsAtMost32MegabytesForAMillion() {
         int[] requests = {0};
         OffsetList list = new OffsetList(0, 100, OffsetList.Sort.OLDEST_FIRST, Clock.systemUTC());
-        long held = heldBy(() -> new Walk<>(Provider.TOPSORT, "list", new OffsetReader<>(list, (offset, limit) -> {
+        long held = heldBy(() -> Walk.over(Provider.TOPSORT, "list", new OffsetReader<>(list, (offset, limit) -> {
             requests[0]++;
             int end = Math.min(CAMPAIGNS, offset + (limit == null ? 100 : limit));
             List<Item<String>> rows =
@@ -45,7 +45,7 @@ class WalkMemoryTest {
             return new PageSource.Page<>(rows, 0, begin + 100 < CAMPAIGNS ? begin + 100 : null);
         };
 
-        assertThat(heldBy(() -> new Walk<>(Provider.WHOP, "list", new CursorReader<>(source, id -> id, () -> 0))))
+        assertThat(heldBy(() -> Walk.over(Provider.WHOP, "list", new CursorReader<>(source, id -> id, () -> 0))))
                 .isBetween(8L << 20, 32L << 20);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.CampaignException;
 import io.github.adfacade.reliability.MatrixCase.Ending;
+import io.github.adfacade.sandbox.Change;
 import io.github.adfacade.sandbox.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,6 +94,23 @@ class FaultMatrixTest {
     @MethodSource("operations")
     void aMishapAfterALostAnswerDoesNeither(Operation operation) throws Exception {
         judge(doubleFaults(operation));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aFutureEndsAsItsOperationDoes(Operation operation) throws Exception {
+        judge(casesOf(operation).stream().map(MatrixCase::asynchronously).toList());
+    }
+
+    /** Creations are made safe in several requests, each of which may go wrong after the other. */
+    @ParameterizedTest
+    @MethodSource("creations")
+    void aFutureCreatesOnceWhateverHappens(Operation operation) throws Exception {
+        judge(doubleFaults(operation).stream().map(MatrixCase::asynchronously).toList());
+    }
+
+    static Stream<Operation> creations() {
+        return operations().filter(one -> one.kind().filter(Change.Kind.CREATED::equals).isPresent());
     }
 
     private void judge(List<MatrixCase> all) throws Exception {

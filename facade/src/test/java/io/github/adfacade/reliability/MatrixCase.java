@@ -17,8 +17,19 @@ import java.util.Optional;
  * @param before what the request before meets; empty for nothing
  * @param position the request that meets it, counted from 1
  * @param always whether all later requests meet it, too
+ * @param async whether the operation runs as a future
  */
-record MatrixCase(Operation operation, Optional<Mishap> before, Mishap mishap, int position, boolean always) {
+record MatrixCase(
+        Operation operation, Optional<Mishap> before, Mishap mishap, int position, boolean always, boolean async) {
+
+    MatrixCase(Operation operation, Optional<Mishap> before, Mishap mishap, int position, boolean always) {
+        this(operation, before, mishap, position, always, false);
+    }
+
+    /** The same, as a future. */
+    MatrixCase asynchronously() {
+        return new MatrixCase(operation, before, mishap, position, always, true);
+    }
 
     private static final Duration AMPLE = Duration.ofSeconds(15);
 
@@ -39,7 +50,7 @@ record MatrixCase(Operation operation, Optional<Mishap> before, Mishap mishap, i
             Map<String, Optional<CampaignException>> outcomes = new HashMap<>();
             Optional<Throwable> stray = Optional.empty();
             try {
-                Object result = operation.act(service);
+                Object result = operation.act(async ? Asynchronously.of(service) : service);
                 operation.targets().forEach(target -> outcomes.put(target.id(), Optional.empty()));
                 if (result instanceof BatchResult batch) {
                     // In the order of the targets: what was not made has no id.
@@ -95,7 +106,7 @@ record MatrixCase(Operation operation, Optional<Mishap> before, Mishap mishap, i
 
     @Override
     public String toString() {
-        return operation + " / "
+        return (async ? "async " : "") + operation + " / "
                 + before.map(first -> first + ", then ").orElse("") + mishap + (always ? " always" : " once") + " at "
                 + position;
     }

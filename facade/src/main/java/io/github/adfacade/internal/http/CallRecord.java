@@ -6,26 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one request of the generated API, attempt by attempt. Travels as a tag of the OkHttp request, so that
- * whoever holds the Retrofit call can read it afterwards.
+ * whoever holds the Retrofit call can read it afterwards. It is written by one thread at a time, and may be read by another
+ * that ends the call.
  */
 public final class CallRecord {
 
     private @Nullable Deadline deadline;
     private CallOptions options;
-    private int attempts;
-    private Duration waited = Duration.ZERO;
+    private @Nullable String operation;
+    private volatile int attempts;
+    private volatile Duration waited = Duration.ZERO;
+    private volatile Duration waitedForQuota = Duration.ZERO;
     private boolean write;
-    private boolean answered;
-    private boolean maybeApplied;
+    private volatile boolean answered;
+    private volatile boolean maybeApplied;
     private final Secrets secrets = new Secrets();
-    private volatile boolean sent;
 
     CallRecord(CallOptions options) {
         this.options = options;
     }
 
     /** Puts the request under the deadline and the options of the facade call that it belongs to. */
-    public void bind(Deadline callDeadline, CallOptions callOptions) {
+    public void bind(String callOperation, Deadline callDeadline, CallOptions callOptions) {
+        this.operation = callOperation;
         this.deadline = callDeadline;
         this.options = callOptions;
     }
@@ -34,14 +37,24 @@ public final class CallRecord {
         return options;
     }
 
+    /** The method of the public interface that it belongs to; null when the generated interface was called directly. */
+    @Nullable
+    String operation() {
+        return operation;
+    }
+
     /** How many attempts were made. */
     public int attempts() {
         return attempts;
     }
 
-    /** Time spent between attempts. */
+    /** Time spent between attempts, waits for the quota among it. */
     public Duration waited() {
         return waited;
+    }
+
+    Duration waitedForQuota() {
+        return waitedForQuota;
     }
 
     /** True when the request changes something on the network. */
@@ -73,34 +86,32 @@ public final class CallRecord {
         this.write = isWrite;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
     void attemptStarts() {
         attempts++;
-        sent = false;
+        answered = false;
     }
 
     void waited(Duration duration) {
         waited = waited.plus(duration);
     }
 
-    /** Called on the wire's side as soon as a connection stands and bytes may leave. */
-    void bytesMayLeave() {
-        sent = true;
+    void waitedForQuota(Duration duration) {
+        waited(duration);
+        waitedForQuota = waitedForQuota.plus(duration);
     }
 
-    boolean bytesMayHaveLeft() {
-        return sent;
-    }
-
-    void answerLost() {
-        maybeApplied |= write && sent;
+    /**
+     * No answer of an attempt that can be used.
+     *
+     * @param bytesMayHaveLeft false when it certainly did not reach the network
+     */
+    void answerLost(boolean bytesMayHaveLeft) {
+        maybeApplied |= write && bytesMayHaveLeft;
     }
 
     void answered(boolean outcomeUnknown) {
         answered = true;
         maybeApplied |= write && outcomeUnknown;
-    }
-
-    void notAnswered() {
-        answered = false;
     }
 }

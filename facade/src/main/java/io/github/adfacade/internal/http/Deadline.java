@@ -26,7 +26,7 @@ public record Deadline(Clock clock, Instant at) {
         return !clock.instant().isBefore(at);
     }
 
-    boolean allows(Duration wait) {
+    public boolean allows(Duration wait) {
         return remaining().compareTo(wait) > 0;
     }
 }

@@ -2,7 +2,6 @@ package io.github.adfacade.internal.http;
 
 import java.io.IOException;
 import okhttp3.MediaType;
-import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +11,8 @@ final class OneShot extends RequestBody {
 
     private final RequestBody body;
 
-    private OneShot(RequestBody body) {
+    OneShot(RequestBody body) {
         this.body = body;
-    }
-
-    static Request protect(Request request) {
-        RequestBody body = request.body();
-        return body == null
-                ? request
-                : request.newBuilder()
-                        .method(request.method(), new OneShot(body))
-                        .build();
     }
 
     @Override

@@ -2,14 +2,18 @@ package io.github.adfacade.internal.http;
 
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.RateLimit;
+import io.github.adfacade.internal.async.Steps;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -32,15 +36,25 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
     final Quota quota;
     final RequestSigner signer;
     final Settings settings;
+    final CallWatch watch;
+    final Alarm alarm;
     private final boolean ownsClient;
+    private final Ending closing = new Ending();
+    private final Set<Ending> running = ConcurrentHashMap.newKeySet();
 
-    public Pipeline(Settings settings, RequestSigner signer, VendorRules vendor) {
+    Pipeline(Settings settings, RequestSigner signer, VendorRules vendor) {
+        this(settings, signer, vendor, CallWatch.NONE);
+    }
+
+    public Pipeline(Settings settings, RequestSigner signer, VendorRules vendor, CallWatch watch) {
         this.settings = settings;
         this.signer = signer;
+        this.watch = watch;
+        this.alarm = new Alarm(settings.sleeper());
         Clock clock = settings.clock();
         RandomGenerator random = settings.random();
         this.retries = new RetryPolicy(vendor, new RetryBudget(), random, clock);
-        this.quota = new Quota(settings);
+        this.quota = new Quota(settings, watch);
         OkHttpClient given = settings.httpClient();
         this.ownsClient = given == null;
         this.client = harden(given);
@@ -83,44 +97,77 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
         return signer.sign(plain).headers().names();
     }
 
-    /**
-     * Waits before a create that has not happened is sent anew: as long as the network asked, else a backoff.
-     *
-     * @return how long was waited; null, without having waited, when attempts or deadline do not allow it
-     */
+    /** The wait before a create that has not happened is sent anew; null when attempts or deadline do not allow it. */
     public @Nullable Duration waitBeforeAnew(
-            Deadline deadline, CallOptions options, int attempt, @Nullable Duration asked) throws PipelineException {
+            Deadline deadline, CallOptions options, int attempt, @Nullable Duration asked) {
         int most = options.maxAttempts().orElse(settings.maxAttempts());
         Duration wait = retries.beforeAnew(attempt, most, asked);
-        if (wait == null || !deadline.allows(wait)) {
+        return wait == null || !deadline.allows(wait) ? null : wait;
+    }
+
+    /** Spends a wait between two requests of a call; returns what ended it before its time, or null. */
+    public @Nullable PipelineException spend(Duration wait) {
+        try {
+            closing.spend(settings.sleeper(), wait);
             return null;
+        } catch (PipelineException ended) {
+            return ended;
         }
-        Waits.spend(settings.sleeper(), wait);
-        return wait;
     }
 
-    /** Waits; false, without having waited, when the deadline does not allow it. */
-    public boolean await(Deadline deadline, Duration wait) throws PipelineException {
-        if (!deadline.allows(wait)) {
-            return false;
-        }
-        Waits.spend(settings.sleeper(), wait);
-        return true;
+    /** The same without a thread. */
+    public Steps.Wait<@Nullable PipelineException> waiting(Duration wait) {
+        return new TimedWait(this, wait);
     }
 
+    /** How a request ends whose end is not known yet. */
+    public PipelineException cancelled(CallRecord record) {
+        record.answerLost(record.attempts() > 0);
+        return new PipelineException(PipelineException.Reason.CANCELLED, "cancelled", null, null);
+    }
+
+    /** Whether code of the caller's runs on the way, which may take longer than it may. */
+    boolean mayHang() {
+        return !ownsClient;
+    }
+
+    void begins(Ending call) {
+        running.add(call);
+        if (closing.hasCome()) {
+            call.end(PipelineException.Reason.CLOSED);
+        }
+    }
+
+    void ends(Ending call) {
+        running.remove(call);
+    }
+
+    /** Ends what is under way, and lets nothing follow. */
     @Override
     public void close() {
+        closing.end(PipelineException.Reason.CLOSED);
+        running.forEach(call -> call.end(PipelineException.Reason.CLOSED));
         if (ownsClient) {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
     }
 
+    private static OkHttpClient.Builder own() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        BoundedDns dns = new BoundedDns(Dns.SYSTEM);
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES))
+                .dispatcher(dispatcher)
+                .dns(dns)
+                .addInterceptor(dns);
+    }
+
     /** OkHttp re-sends on its own after 408, 503 and a hang-up, and follows redirects with credentials: all of it off. */
     private OkHttpClient harden(@Nullable OkHttpClient given) {
-        OkHttpClient.Builder builder = given != null
-                ? given.newBuilder()
-                : new OkHttpClient.Builder().connectionPool(new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES));
+        OkHttpClient.Builder builder = given != null ? given.newBuilder() : own();
         Duration attempt = settings.attemptTimeout();
         return builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -131,9 +178,9 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
                 .callTimeout(Duration.ZERO)
                 .addInterceptor(new WireLog())
                 .addNetworkInterceptor(chain -> {
-                    CallRecord record = chain.request().tag(CallRecord.class);
-                    if (record != null) {
-                        record.bytesMayLeave();
+                    Attempt current = chain.request().tag(Attempt.class);
+                    if (current != null) {
+                        current.bytesLeave();
                     }
                     return withoutSignalToRepeat(chain.proceed(chain.request()));
                 })

@@ -13,7 +13,10 @@ public final class PipelineException extends IOException {
     public enum Reason {
         DEADLINE,
         QUOTA,
+        QUOTA_STORE,
         INTERRUPTED,
+        CANCELLED,
+        CLOSED,
         TOO_LARGE
     }
 

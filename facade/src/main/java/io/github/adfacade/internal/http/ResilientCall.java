@@ -1,13 +1,11 @@
 package io.github.adfacade.internal.http;
 
 import io.github.adfacade.clients.support.CallSafety;
+import io.github.adfacade.internal.http.PipelineException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
@@ -19,15 +17,12 @@ import retrofit2.Invocation;
 /** One request with all its attempts. Each attempt is an OkHttp call of its own with its own time limit. */
 final class ResilientCall implements Call {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
     private final Pipeline pipeline;
     private final Request request;
     private final CallRecord record;
     private final CallSafety.Kind safety;
     private final AtomicBoolean executed = new AtomicBoolean();
-    private volatile boolean canceled;
-    private volatile @Nullable Call running;
+    private final Ending ending = new Ending();
 
     ResilientCall(Pipeline pipeline, Request request) {
         this.pipeline = pipeline;
@@ -39,106 +34,64 @@ final class ResilientCall implements Call {
 
     @Override
     public Response execute() throws IOException {
+        begin();
+        CallWatch.Began began = pipeline.watch.begins();
+        try {
+            Response answer = answer(new Attempts(pipeline, request, record, safety, ending));
+            pipeline.watch.called(record, request, began, answer.code(), null);
+            return answer;
+        } catch (IOException | RuntimeException | Error e) {
+            pipeline.watch.called(record, request, began, null, e);
+            throw e;
+        } finally {
+            pipeline.ends(ending);
+        }
+    }
+
+    private void begin() {
         if (!executed.compareAndSet(false, true)) {
             throw new IllegalStateException("already executed");
         }
-        Deadline deadline = record.deadline(pipeline);
-        Request keyed = keyed(introduced(request));
-        int most = record.options().maxAttempts().orElse(pipeline.settings.maxAttempts());
+        pipeline.begins(ending);
+    }
+
+    private Response answer(Attempts attempts) throws IOException {
         while (true) {
-            failIfOver(deadline);
-            Limit.Place place = pipeline.quota.acquire(record, deadline);
-            record.attemptStarts();
-            Duration wait;
+            attempts.check();
+            Attempt attempt = attempts.next(pipeline.quota.acquire(record, attempts.deadline, ending));
+            Duration wait = null;
+            BufferedAnswer answer = null;
             try {
-                BufferedAnswer answer = attempt(keyed, deadline, place);
-                wait = waitAfter(answer, most, deadline);
+                answer = answer(attempt);
+            } catch (IOException noAnswer) {
+                wait = attempts.after(attempt, noAnswer);
+            } catch (RuntimeException | Error broken) {
+                attempts.record.answerLost(attempt.mayHaveLeft());
+                throw broken;
+            }
+            if (answer != null) {
+                wait = attempts.after(attempt, answer);
                 if (wait == null) {
                     return answer.response();
                 }
-            } catch (PipelineException ended) {
-                throw ended;
-            } catch (IOException noAnswer) {
-                record.answerLost();
-                failIfInterrupted();
-                wait = canceled
-                        ? null
-                        : pipeline.retries.afterNoAnswer(safety, record.attempts(), most, record.bytesMayHaveLeft());
-                if (wait == null || !deadline.allows(wait)) {
-                    throw noAnswer;
-                }
             }
-            Waits.spend(pipeline.settings.sleeper(), wait);
+            ending.spend(pipeline.settings.sleeper(), Objects.requireNonNull(wait));
             record.waited(wait);
         }
     }
 
-    /** The wait before the next attempt; null when this answer is to be handed up, be it good or bad. */
-    private @Nullable Duration waitAfter(BufferedAnswer answer, int most, Deadline deadline) {
-        int status = answer.status();
-        record.answered(status == 408 || status >= 500);
-        if (status == 429) {
-            pipeline.quota.refused(pipeline.retries.waitAsked(status, answer.headers(), answer.errorText()));
-        }
-        Duration wait = pipeline.retries.afterAnswer(
-                safety, record.attempts(), most, status, answer.headers(), answer.errorText());
-        if (answer.isSuccess()) {
-            pipeline.retries.succeeded();
-        }
-        return wait != null && deadline.allows(wait) ? wait : null;
-    }
-
-    private BufferedAnswer attempt(Request plain, Deadline deadline, Limit.Place place) throws IOException {
-        BufferedAnswer answer = null;
+    private BufferedAnswer answer(Attempt attempt) throws IOException {
+        ending.undoBy(attempt.call::cancel);
         try {
-            answer = attempt(plain, deadline);
-            return answer;
-        } finally {
-            if (answer == null) {
-                place.unanswered(record.bytesMayHaveLeft());
-            } else {
-                place.answered(answer.headers());
-            }
-        }
-    }
-
-    private BufferedAnswer attempt(Request plain, Deadline deadline) throws IOException {
-        record.notAnswered();
-        Request signed = pipeline.signer.sign(plain);
-        record.secrets().travel(pipeline.signer.secrets(), plain, signed);
-        Call call = pipeline.client.newCall(OneShot.protect(signed));
-        running = call;
-        if (canceled) {
-            call.cancel();
-        }
-        Duration limit = request.tag(ToFile.class) == null
-                ? min(pipeline.settings.attemptTimeout(), deadline.remaining())
-                : deadline.remaining();
-        call.timeout().timeout(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
-        try {
-            return BufferedAnswer.read(
-                    call.execute(), pipeline.settings.maxResponseBytes(), pipeline.settings.attemptTimeout(), request);
-        } catch (PipelineException tooLarge) {
-            record.answerLost();
-            throw tooLarge;
+            return pipeline.mayHang()
+                    ? Aside.run(
+                            () -> attempt.read(attempt.call.execute()),
+                            attempt.limit(),
+                            ending,
+                            attempt.call::cancel)
+                    : attempt.read(attempt.call.execute());
         } catch (RuntimeException broken) {
-            // OkHttp takes some broken heads, such as a negative length, for a mistake of its caller's.
-            call.cancel();
-            throw new IOException("the answer is not HTTP", broken);
-        }
-    }
-
-    /** The flag stays set: it belongs to whoever owns the thread. */
-    private static void failIfInterrupted() throws PipelineException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new PipelineException(PipelineException.Reason.INTERRUPTED, "interrupted", null, null);
-        }
-    }
-
-    private void failIfOver(Deadline deadline) throws PipelineException {
-        failIfInterrupted();
-        if (deadline.hasPassed()) {
-            throw new PipelineException(PipelineException.Reason.DEADLINE, "the deadline has passed", null, null);
+            throw attempt.broken(broken);
         }
     }
 
@@ -156,40 +109,43 @@ final class ResilientCall implements Call {
         };
     }
 
-    private Request introduced(Request plain) {
-        Request.Builder introduced = plain.newBuilder().header("User-Agent", Pipeline.USER_AGENT);
-        if (plain.header("Accept") == null) {
-            introduced.header("Accept", "application/json");
-        }
-        record.options().headers().forEach(introduced::header);
-        return introduced.build();
-    }
-
-    /** One key a logical call, kept over its attempts. */
-    private Request keyed(Request plain) {
-        if (safety != CallSafety.Kind.KEYED || plain.header(IDEMPOTENCY_KEY) != null) {
-            return plain;
-        }
-        RandomGenerator random = pipeline.settings.random();
-        String key = record.options()
-                .idempotencyKey()
-                .orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString());
-        return plain.newBuilder().header(IDEMPOTENCY_KEY, key).build();
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     @Override
     public void enqueue(Callback callback) {
-        pipeline.client.dispatcher().executorService().execute(() -> {
-            try {
-                callback.onResponse(this, execute());
-            } catch (IOException e) {
-                callback.onFailure(this, e);
-            }
-        });
+        begin();
+        CallWatch.Began began = pipeline.watch.begins();
+        AtomicBoolean told = new AtomicBoolean();
+        Attempts attempts;
+        try {
+            attempts = new Attempts(pipeline, request, record, safety, ending);
+        } catch (RuntimeException | Error broken) {
+            pipeline.ends(ending);
+            throw broken;
+        }
+        new EnqueuedAttempts(attempts, new EnqueuedAttempts.Outcome() {
+                    @Override
+                    public void answered(Response response) throws IOException {
+                        if (isFirst(response.code(), null)) {
+                            callback.onResponse(ResilientCall.this, response);
+                        }
+                    }
+
+                    @Override
+                    public void failed(IOException why) {
+                        if (isFirst(null, why)) {
+                            callback.onFailure(ResilientCall.this, why);
+                        }
+                    }
+
+                    private boolean isFirst(@Nullable Integer status, @Nullable Throwable failure) {
+                        boolean first = told.compareAndSet(false, true);
+                        if (first) {
+                            pipeline.ends(ending);
+                            pipeline.watch.called(record, request, began, status, failure);
+                        }
+                        return first;
+                    }
+                })
+                .start();
     }
 
     @Override
@@ -199,11 +155,7 @@ final class ResilientCall implements Call {
 
     @Override
     public void cancel() {
-        canceled = true;
-        Call call = running;
-        if (call != null) {
-            call.cancel();
-        }
+        ending.end(Reason.CANCELLED);
     }
 
     @Override
@@ -213,7 +165,7 @@ final class ResilientCall implements Call {
 
     @Override
     public boolean isCanceled() {
-        return canceled;
+        return ending.hasCome();
     }
 
     @Override

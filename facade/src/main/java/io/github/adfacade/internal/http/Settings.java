@@ -1,8 +1,11 @@
 package io.github.adfacade.internal.http;
 
+import io.github.adfacade.CallListener;
 import io.github.adfacade.DriftListener;
+import io.github.adfacade.QuotaOutage;
 import io.github.adfacade.RateLimit;
 import io.github.adfacade.Sleeper;
+import io.github.adfacade.internal.async.Steps;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,11 @@ public final class Settings {
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new SecureRandom();
     private @Nullable RateLimit rateLimit;
+    private final @Nullable RateLimit published;
     private @Nullable Bucket bucket;
+    private QuotaOutage quotaOutage = QuotaOutage.REFUSE;
+    private @Nullable CallListener callListener;
+    private Executor callbackExecutor = ForkJoinPool.commonPool();
     private @Nullable OkHttpClient httpClient;
     private @Nullable DriftListener driftListener;
 
@@ -45,6 +54,7 @@ public final class Settings {
      */
     public Settings(URI baseUrl, @Nullable RateLimit published) {
         this.baseUrl = baseUrl;
+        this.published = published;
         this.rateLimit = published;
     }
 
@@ -113,8 +123,9 @@ public final class Settings {
         this.random = Objects.requireNonNull(value, "random");
     }
 
-    public void quota(Bucket value) {
+    public void quota(Bucket value, QuotaOutage outage) {
         this.bucket = Objects.requireNonNull(value, "quota");
+        this.quotaOutage = Objects.requireNonNull(outage, "outage");
         this.rateLimit = null;
     }
 
@@ -125,6 +136,14 @@ public final class Settings {
 
     public void httpClient(OkHttpClient value) {
         this.httpClient = Objects.requireNonNull(value, "httpClient");
+    }
+
+    public void callListener(CallListener value) {
+        this.callListener = Objects.requireNonNull(value, "callListener");
+    }
+
+    public void callbackExecutor(Executor value) {
+        this.callbackExecutor = Objects.requireNonNull(value, "callbackExecutor");
     }
 
     public void driftListener(DriftListener value) {
@@ -156,21 +175,43 @@ public final class Settings {
         return maxResponseBytes;
     }
 
+    /** Tells an asynchronous call the same time whenever it runs anew. */
     public Clock clock() {
-        return clock;
+        return Steps.clock(clock);
     }
 
     public Sleeper sleeper() {
         return sleeper;
     }
 
+    /** Gives an asynchronous call the same numbers whenever it runs anew. */
     public RandomGenerator random() {
-        return random;
+        return Steps.random(random);
     }
 
     /** The limit that is kept here; null when there is none, and when a bucket of the caller's keeps its own. */
     public @Nullable RateLimit rateLimit() {
         return rateLimit;
+    }
+
+    /** The network's published limit, whatever limit is kept; null when it publishes none. */
+    @Nullable
+    RateLimit published() {
+        return published;
+    }
+
+    QuotaOutage quotaOutage() {
+        return quotaOutage;
+    }
+
+    /** Who hears of calls, or null. */
+    public @Nullable CallListener callListener() {
+        return callListener;
+    }
+
+    /** Where futures are completed and callbacks run. */
+    public Executor callbackExecutor() {
+        return callbackExecutor;
     }
 
     /** The caller's own bucket, or null. */

@@ -10,41 +10,68 @@ import java.time.Duration;
 final class SharedBucket implements Limit {
 
     private final Bucket bucket;
-    private final Waiting waiting;
     private final Gate gate;
 
-    SharedBucket(Bucket bucket, Waiting waiting, Gate gate) {
+    SharedBucket(Bucket bucket, Gate gate) {
         this.bucket = bucket;
-        this.waiting = waiting;
         this.gate = gate;
     }
 
     @Override
-    public Place take(CallRecord record, Deadline deadline) throws PipelineException {
-        // Tokens that were waited for while the gate closed are void: used together, they would be a burst.
-        do {
-            gate.pass(waiting, record, deadline);
-            reserve(record, deadline);
-        } while (gate.opens() > waiting.now());
-        return Place.UNCOUNTED;
+    public Turn turn(Deadline deadline, Ending ending) {
+        return new Reservation(deadline);
     }
 
-    private void reserve(CallRecord record, Deadline deadline) throws PipelineException {
-        long longest = Waiting.nanos(deadline.remaining()) - 1;
-        try {
-            if (longest > 0 && bucket.asBlocking().tryConsume(1, longest, nanos -> park(nanos, record))) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            throw Waits.interrupted(e);
+    private final class Reservation implements Turn {
+
+        private final Deadline deadline;
+        private boolean reserved;
+
+        Reservation(Deadline deadline) {
+            this.deadline = deadline;
         }
-        long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        throw Waiting.beyondDeadline(Duration.ofNanos(nanos), USED_UP);
-    }
 
-    private void park(long nanos, CallRecord record) throws InterruptedException {
-        Duration wait = Duration.ofNanos(nanos);
-        waiting.sleeper().sleep(wait);
-        record.waited(wait);
+        @Override
+        public long depart() throws PipelineException {
+            long closed = gate.closed();
+            if (closed > 0) {
+                // A token that was waited for while the gate closed is void: used together, they would be a burst.
+                reserved = false;
+                return closed;
+            }
+            if (reserved) {
+                return 0;
+            }
+            long wait = reserve();
+            reserved = true;
+            return wait;
+        }
+
+        private long reserve() throws PipelineException {
+            long longest = Waiting.nanos(deadline.remaining()) - 1;
+            long[] wait = new long[1];
+            try {
+                if (longest > 0 && bucket.asBlocking().tryConsume(1, longest, nanos -> wait[0] = nanos)) {
+                    return wait[0];
+                }
+            } catch (InterruptedException e) {
+                throw Ending.interrupted(e);
+            }
+            long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+            throw Waiting.beyondDeadline(Duration.ofNanos(nanos), USED_UP);
+        }
+
+        @Override
+        public String why() {
+            return gate.isClosed() ? Gate.WHY : USED_UP;
+        }
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public Place place() {
+            return Place.UNCOUNTED;
+        }
     }
 }

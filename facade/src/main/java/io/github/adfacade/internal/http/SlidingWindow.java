@@ -39,21 +39,8 @@ final class SlidingWindow implements Limit {
     }
 
     @Override
-    public Place take(CallRecord record, Deadline deadline) throws PipelineException {
-        Turn turn = new Turn();
-        long wait = depart(turn);
-        try {
-            while (wait > 0) {
-                String why = gate.opens() > waiting.now() ? Gate.WHY : USED_UP;
-                waiting.spend(wait, why, record, deadline);
-                wait = depart(turn);
-            }
-            return turn;
-        } finally {
-            if (wait > 0) {
-                leave(turn);
-            }
-        }
+    public Limit.Turn turn(Deadline deadline, Ending ending) {
+        return new Turn();
     }
 
     /** How long to wait at least before asking again; zero when the request departs now. */
@@ -83,7 +70,27 @@ final class SlidingWindow implements Limit {
         queue.remove(turn);
     }
 
-    private final class Turn extends Places.Slot implements Place {
+    private final class Turn extends Places.Slot implements Limit.Turn, Place {
+
+        @Override
+        public long depart() {
+            return SlidingWindow.this.depart(this);
+        }
+
+        @Override
+        public String why() {
+            return gate.isClosed() ? Gate.WHY : USED_UP;
+        }
+
+        @Override
+        public void leave() {
+            SlidingWindow.this.leave(this);
+        }
+
+        @Override
+        public Place place() {
+            return this;
+        }
 
         @Override
         public void answered(Headers headers) {

@@ -22,16 +22,6 @@ record Waiting(Clock clock, Sleeper sleeper) {
         return (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toNanos();
     }
 
-    /** Waits, or fails at once when the wait would pass the deadline. */
-    void spend(long nanos, String why, CallRecord record, Deadline deadline) throws PipelineException {
-        Duration wait = Duration.ofNanos(nanos);
-        if (!deadline.allows(wait)) {
-            throw beyondDeadline(wait, why);
-        }
-        Waits.spend(sleeper, wait);
-        record.waited(wait);
-    }
-
     static PipelineException beyondDeadline(Duration wait, String why) {
         return new PipelineException(
                 PipelineException.Reason.QUOTA, why + " for longer than the deadline allows", wait, null);

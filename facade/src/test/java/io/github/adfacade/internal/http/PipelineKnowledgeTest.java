@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.RateLimit;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.Request;
@@ -37,18 +36,21 @@ class PipelineKnowledgeTest extends PipelineHarness {
     }
 
     @Test
-    void aWaitIsSpentWhereTheDeadlineAllowsIt() throws IOException {
+    void aWaitBetweenRequestsEndsWhenTheServiceIsClosed() {
         Pipeline pipeline = pipeline();
-        Deadline deadline = pipeline.newDeadline(CallOptions.NONE);
 
-        assertThat(pipeline.await(deadline, Duration.ofSeconds(59))).isTrue();
-        assertThat(pipeline.await(deadline, Duration.ofSeconds(2))).isFalse();
+        assertThat(pipeline.spend(Duration.ofSeconds(59))).isNull();
+        pipeline.close();
+        assertThat(pipeline.spend(Duration.ofSeconds(1)))
+                .isNotNull()
+                .extracting(PipelineException::reason)
+                .isEqualTo(PipelineException.Reason.CLOSED);
 
-        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(59));
+        assertThat(time.sleeps().get(0)).isEqualTo(Duration.ofSeconds(59));
     }
 
     @Test
-    void aCreateIsSentAnewAfterTheWaitThatWasAskedFor() throws IOException {
+    void aCreateIsSentAnewAfterTheWaitThatWasAskedForWhereDeadlineAndAttemptsAllow() {
         Pipeline pipeline = pipeline();
         Deadline deadline = pipeline.newDeadline(CallOptions.NONE);
 
@@ -59,8 +61,6 @@ class PipelineKnowledgeTest extends PipelineHarness {
         assertThat(pipeline.waitBeforeAnew(
                         deadline, CallOptions.builder().maxAttempts(1).build(), 1, null))
                 .isNull();
-
-        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5));
     }
 
     @Test

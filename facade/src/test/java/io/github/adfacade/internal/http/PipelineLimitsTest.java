@@ -98,7 +98,7 @@ class PipelineLimitsTest extends PipelineHarness {
                 .addLimit(limit -> limit.capacity(1).refillIntervally(1, Duration.ofDays(1)))
                 .build();
         empty.tryConsume(1);
-        settings.quota(empty);
+        settings.quota(empty, io.github.adfacade.QuotaOutage.REFUSE);
         assertThatThrownBy(call("read")::execute).isInstanceOf(PipelineException.class);
         assertThat(server.requests()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.adfacade.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.adfacade.QuotaOutage;
 import io.github.adfacade.RateLimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -33,7 +34,7 @@ class SharedBucketTest extends PipelineHarness {
                     }
                 })
                 .build();
-        settings.quota(bucket);
+        settings.quota(bucket, QuotaOutage.REFUSE);
     }
 
     @Test
@@ -126,7 +127,7 @@ class SharedBucketTest extends PipelineHarness {
         settings.quota(RateLimit.WHOP);
         assertThat(settings.rateLimit()).isEqualTo(RateLimit.WHOP);
         assertThat(settings.bucket()).isNull();
-        settings.quota(bucket);
+        settings.quota(bucket, QuotaOutage.REFUSE);
         assertThat(settings.rateLimit()).isNull();
         assertThat(settings.bucket()).isSameAs(bucket);
     }

@@ -25,7 +25,6 @@ class SlidingWindowTest {
     }
 
     private final VirtualTime time = new VirtualTime();
-    private final Gate gate = new Gate();
     private final Deque<Step> duringWaits = new ArrayDeque<>();
     private final CallRecord record = new CallRecord(CallOptions.NONE);
 
@@ -46,15 +45,23 @@ class SlidingWindowTest {
         }
     };
 
+    private final Waiting waiting = new Waiting(time, sleeper);
+    private final Gate gate = new Gate(waiting);
+
     private SlidingWindow window = window(3, 2);
 
     private SlidingWindow window(int requests, int seconds) {
-        return new SlidingWindow(
-                new RateLimit(requests, Duration.ofSeconds(seconds)), new Waiting(time, sleeper), gate);
+        return new SlidingWindow(new RateLimit(requests, Duration.ofSeconds(seconds)), waiting, gate);
     }
 
     private Limit.Place take() throws PipelineException {
-        return window.take(record, Deadline.in(Duration.ofMinutes(1), time));
+        return take(Duration.ofMinutes(1));
+    }
+
+    private Limit.Place take(Duration within) throws PipelineException {
+        Deadline deadline = Deadline.in(within, time);
+        Ending ending = new Ending();
+        return Limit.await(window.turn(deadline, ending), waiting, record, deadline, ending);
     }
 
     private void takeAndAnswer(int requests, long millis, Headers headers) throws PipelineException {
@@ -176,7 +183,7 @@ class SlidingWindowTest {
     @Test
     void aWaitBeyondTheDeadlineFailsAtOnceAndLeavesTheQueue() throws Exception {
         takeAndAnswer(3, 0, SILENT);
-        assertThatThrownBy(() -> window.take(record, Deadline.in(HELD, time)))
+        assertThatThrownBy(() -> take(HELD))
                 .isInstanceOfSatisfying(PipelineException.class, e -> {
                     assertThat(e.reason()).isEqualTo(PipelineException.Reason.QUOTA);
                     assertThat(e.retryAfter()).isEqualTo(HELD);
@@ -191,7 +198,7 @@ class SlidingWindowTest {
     void whoeverIsFarBackIsToldHowManyPeriodsItTakes() throws Exception {
         window = window(1, 2);
         takeAndAnswer(1, 0, SILENT);
-        duringWaits.add(() -> assertThatThrownBy(() -> window.take(record, Deadline.in(Duration.ofSeconds(3), time)))
+        duringWaits.add(() -> assertThatThrownBy(() -> take(Duration.ofSeconds(3)))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.retryAfter()).isEqualTo(HELD)));
         duringWaits.add(() -> {

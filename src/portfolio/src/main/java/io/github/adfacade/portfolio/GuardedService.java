@@ -1,5 +1,6 @@
 package io.github.adfacade.portfolio;
 
+import io.github.adfacade.AsyncCampaignService;
 import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.BulkOptions;
@@ -227,6 +228,13 @@ final class GuardedService implements CampaignService, Guarded {
     @Override
     public ClientModel queryFields(Map<String, String> texts) {
         return service.queryFields(texts);
+    }
+
+    /** Refused: a judgement reads and counts on its way, and must not be passed twice. */
+    @Override
+    public AsyncCampaignService async() {
+        throw new UnsupportedOperationException(
+                "behind guardrails calls hold their thread, since each is judged by what is read before it");
     }
 
     /** Refused: what the network's own API does cannot be judged. */

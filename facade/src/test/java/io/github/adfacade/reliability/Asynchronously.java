@@ -1,0 +1,125 @@
+package io.github.adfacade.reliability;
+
+import io.github.adfacade.AsyncCampaignService;
+import io.github.adfacade.CampaignQuery;
+import io.github.adfacade.CampaignService;
+import io.github.adfacade.Campaigns;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A service whose every operation runs as a future that is waited for, so that what is tested of the one holds for the other.
+ * What has a future of its own uses it; what only one network has is called through {@link AsyncCampaignService#call}.
+ */
+final class Asynchronously implements InvocationHandler {
+
+    private final Object target;
+    private final AsyncCampaignService async;
+
+    private Asynchronously(Object target, AsyncCampaignService async) {
+        this.target = target;
+        this.async = async;
+    }
+
+    static CampaignService of(CampaignService service) {
+        return (CampaignService) wrap(service, service.async());
+    }
+
+    private static Object wrap(Object target, AsyncCampaignService async) {
+        Class<?>[] types = interfaces(target.getClass());
+        return Proxy.newProxyInstance(target.getClass().getClassLoader(), types, new Asynchronously(target, async));
+    }
+
+    private static Class<?>[] interfaces(Class<?> type) {
+        return type == null
+                ? new Class<?>[0]
+                : java.util.stream.Stream.concat(
+                                Arrays.stream(type.getInterfaces()), Arrays.stream(interfaces(type.getSuperclass())))
+                        .distinct()
+                        .toArray(Class<?>[]::new);
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        Class<?> answer = method.getReturnType();
+        if (CampaignService.class.isAssignableFrom(answer)) {
+            CampaignService view = (CampaignService) now(target, method, arguments);
+            return wrap(view, view.async());
+        }
+        if (method.getName().equals("list") && arguments != null && arguments[0] instanceof CampaignQuery query) {
+            return new Listed(query);
+        }
+        if (List.of("ads", "adGroups", "bids").contains(method.getName())) {
+            return wrap(now(target, method, arguments), async);
+        }
+        if (List.of("reports", "close").contains(method.getName())) {
+            return now(target, method, arguments);
+        }
+        Method future = future(method);
+        if (target instanceof CampaignService && future != null) {
+            return result((CompletableFuture<?>) now(async, future, arguments));
+        }
+        return result(async.call(() -> sneaky(method, arguments)));
+    }
+
+    private static Method future(Method method) {
+        try {
+            Method future = AsyncCampaignService.class.getMethod(method.getName(), method.getParameterTypes());
+            return CompletableFuture.class.isAssignableFrom(future.getReturnType()) ? future : null;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private static Object now(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Object sneaky(Method method, Object[] arguments) {
+        try {
+            Object answer = now(target, method, arguments);
+            // What is lazy is read within the call.
+            return answer instanceof Campaigns campaigns ? campaigns.toList() : answer;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object result(CompletableFuture<?> future) throws Throwable {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause();
+        }
+    }
+
+    private final class Listed implements Campaigns {
+
+        private final CampaignQuery query;
+
+        Listed(CampaignQuery query) {
+            this.query = query;
+        }
+
+        @Override
+        public Iterable<List<io.github.adfacade.Campaign>> pages() {
+            try {
+                return List.of(async.list(query).toList().join());
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+    }
+}
