@@ -1,17 +1,23 @@
 package io.github.adfacade.reliability;
 
 import io.github.adfacade.AsyncCampaignService;
+import io.github.adfacade.BulkOptions;
+import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignQuery;
 import io.github.adfacade.CampaignService;
+import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Campaigns;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * A service whose every operation runs as a future that is waited for, so that what is tested of the one holds for the other.
@@ -21,19 +27,27 @@ final class Asynchronously implements InvocationHandler {
 
     private final Object target;
     private final AsyncCampaignService async;
+    private final Consumer<CompletableFuture<?>> begun;
 
-    private Asynchronously(Object target, AsyncCampaignService async) {
+    private Asynchronously(Object target, AsyncCampaignService async, Consumer<CompletableFuture<?>> begun) {
         this.target = target;
         this.async = async;
+        this.begun = begun;
     }
 
     static CampaignService of(CampaignService service) {
-        return (CampaignService) wrap(service, service.async());
+        return of(service, future -> {});
     }
 
-    private static Object wrap(Object target, AsyncCampaignService async) {
+    /** Tells of every future before it is waited for. */
+    static CampaignService of(CampaignService service, Consumer<CompletableFuture<?>> begun) {
+        return (CampaignService) wrap(service, service.async(), begun);
+    }
+
+    private static Object wrap(Object target, AsyncCampaignService async, Consumer<CompletableFuture<?>> begun) {
         Class<?>[] types = interfaces(target.getClass());
-        return Proxy.newProxyInstance(target.getClass().getClassLoader(), types, new Asynchronously(target, async));
+        return Proxy.newProxyInstance(
+                target.getClass().getClassLoader(), types, new Asynchronously(target, async, begun));
     }
 
     private static Class<?>[] interfaces(Class<?> type) {
@@ -46,20 +60,24 @@ final class Asynchronously implements InvocationHandler {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the argument of updateAll
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         Class<?> answer = method.getReturnType();
         if (CampaignService.class.isAssignableFrom(answer)) {
             CampaignService view = (CampaignService) now(target, method, arguments);
-            return wrap(view, view.async());
+            return wrap(view, view.async(), begun);
         }
         if (method.getName().equals("list") && arguments != null && arguments[0] instanceof CampaignQuery query) {
             return new Listed(query);
         }
         if (List.of("ads", "adGroups", "bids").contains(method.getName())) {
-            return wrap(now(target, method, arguments), async);
+            return wrap(now(target, method, arguments), async, begun);
         }
         if (List.of("reports", "close").contains(method.getName())) {
             return now(target, method, arguments);
+        }
+        if (method.getName().equals("updateAll") && arguments.length == 1) {
+            return result(async.updateAll((Collection<CampaignUpdate>) arguments[0], BulkOptions.DEFAULT));
         }
         Method future = future(method);
         if (target instanceof CampaignService && future != null) {
@@ -97,7 +115,8 @@ final class Asynchronously implements InvocationHandler {
         }
     }
 
-    private static Object result(CompletableFuture<?> future) throws Throwable {
+    private Object result(CompletableFuture<?> future) throws Throwable {
+        begun.accept(future);
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -114,9 +133,13 @@ final class Asynchronously implements InvocationHandler {
         }
 
         @Override
-        public Iterable<List<io.github.adfacade.Campaign>> pages() {
+        public Iterable<List<Campaign>> pages() {
+            List<Campaign> all = new ArrayList<>();
+            CompletableFuture<Void> read = async.list(query).forEach(all::add);
+            begun.accept(read);
             try {
-                return List.of(async.list(query).toList().join());
+                read.join();
+                return List.of(all);
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }

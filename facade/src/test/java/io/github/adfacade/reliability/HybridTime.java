@@ -18,6 +18,12 @@ final class HybridTime extends Clock implements Sleeper {
 
     private final AtomicLong jumped = new AtomicLong();
     private volatile long origin = System.nanoTime();
+    private volatile Runnable onSleep = () -> {};
+
+    /** What happens in each wait. */
+    void onSleep(Runnable what) {
+        onSleep = what;
+    }
 
     void reset() {
         origin = System.nanoTime();
@@ -39,6 +45,7 @@ final class HybridTime extends Clock implements Sleeper {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        onSleep.run();
         jumped.addAndGet(duration.toNanos());
     }
 

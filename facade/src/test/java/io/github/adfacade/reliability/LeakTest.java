@@ -58,7 +58,8 @@ class LeakTest {
                     new Request.Builder().url(sandbox.baseUrl().toString()).build();
             try (Response open = bench.client().newCall(request).execute()) {
                 assertThat(open.code()).isEqualTo(404);
-                assertThat(Leaks.connectionsInUse(bench.client())).isEqualTo(1);
+                assertThat(bench.client().connectionPool().connectionCount()).isEqualTo(1);
+                assertThat(bench.client().connectionPool().idleConnectionCount()).isZero();
             }
             assertThat(Leaks.connectionsInUse(bench.client())).isZero();
         }

@@ -3,6 +3,7 @@ package io.github.adfacade.reliability;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -11,9 +12,13 @@ final class Leaks {
 
     private Leaks() {}
 
-    /** Connections with an answer that nobody closed. */
+    /** Connections with an answer that nobody closed; a thread that was left behind may be about to close its own. */
     static int connectionsInUse(OkHttpClient client) {
         ConnectionPool pool = client.connectionPool();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (pool.connectionCount() > pool.idleConnectionCount() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         return pool.connectionCount() - pool.idleConnectionCount();
     }
 

@@ -133,6 +133,14 @@ final class EnqueuedAttempts {
         // OkHttp keeps the limit, unless a name look-up or an interceptor of the caller's hangs.
         Runnable off = Alarm.afterReal(
                 attempt.limit(), () -> stage.claim(() -> giveUp(attempt, new InterruptedIOException("timeout"))));
+        // Before it is under way, so that an end that comes at once finds it.
+        stage.endBy(() -> {
+            off.run();
+            giveUp(attempt, new IOException("Canceled"));
+        });
+        if (stage.get()) {
+            return;
+        }
         attempt.call.enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
@@ -146,10 +154,6 @@ final class EnqueuedAttempts {
                     again(attempts.after(attempt, e));
                 });
             }
-        });
-        stage.endBy(() -> {
-            off.run();
-            giveUp(attempt, new IOException("Canceled"));
         });
     }
 
