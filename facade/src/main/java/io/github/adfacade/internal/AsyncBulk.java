@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mass operation that holds no thread: as many chains of requests side by side as there would be workers. */
+@SuppressWarnings("FutureReturnValueIgnored") // what each brings is handled within
 final class AsyncBulk<T> extends CompletableFuture<BatchResult> {
 
     private final BulkRun<T> run;

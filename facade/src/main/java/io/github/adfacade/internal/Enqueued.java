@@ -5,6 +5,7 @@ import io.github.adfacade.internal.async.Steps;
 import io.github.adfacade.internal.http.CallRecord;
 import io.github.adfacade.internal.http.Defect;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -64,7 +65,7 @@ final class Enqueued<T> implements Steps.Wait<Outcome<T>> {
         if (cause instanceof Error error) {
             throw error;
         }
-        return (IOException) cause;
+        return (IOException) Objects.requireNonNull(cause);
     }
 
     /** Where somebody else is about to bring the answer, nobody can say any more that nothing was done. */

@@ -270,7 +270,9 @@ public final class Exchange {
     private void spend(CallScope scope, Duration wait, Applied applied) {
         Steps steps = Steps.current();
         PipelineException ended =
-                steps == null ? pipeline.spend(wait) : steps.await("wait", () -> pipeline.waiting(wait));
+                steps == null
+                        ? pipeline.spend(wait)
+                        : steps.await("wait", () -> pipeline.waiting(wait)).orElse(null);
         if (ended != null) {
             throw failures.ended(
                     facts(scope, "ended while waiting: " + ended.getMessage()).applied(applied), ended);

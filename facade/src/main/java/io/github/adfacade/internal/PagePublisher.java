@@ -11,9 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns page by page, as a publisher and as futures. */
+@SuppressWarnings("FutureReturnValueIgnored") // what each brings is handled within
 record PagePublisher(Supplier<Walk<Campaign>> walks, Executor callbacks) implements AsyncCampaigns {
 
     @Override
@@ -90,15 +90,17 @@ record PagePublisher(Supplier<Walk<Campaign>> walks, Executor callbacks) impleme
         }
 
         private void read() {
-            walk.next().whenComplete((page, thrown) -> callbacks.execute(() -> signal(page, thrown)));
+            walk.next().whenComplete((page, thrown) -> callbacks.execute(() -> {
+                if (thrown == null) {
+                    signal(page);
+                } else if (end()) {
+                    subscriber.onError(unwrapped(thrown));
+                }
+            }));
         }
 
-        private void signal(@Nullable Optional<List<Campaign>> page, @Nullable Throwable thrown) {
-            if (page == null) {
-                if (end()) {
-                    subscriber.onError(unwrapped(thrown == null ? new IllegalStateException("no page") : thrown));
-                }
-            } else if (page.isEmpty()) {
+        private void signal(Optional<List<Campaign>> page) {
+            if (page.isEmpty()) {
                 if (end()) {
                     subscriber.onComplete();
                 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A call that holds no thread while it waits. Cancelling it, or completing it from outside, ends the attempt on the wire or the
  * wait that it is in; the code then runs to its end with that, so that it says itself what may have been done.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what each brings is handled within
 public final class AsyncRun<T> extends CompletableFuture<T> {
 
     private final Steps steps = new Steps();
@@ -70,7 +71,7 @@ public final class AsyncRun<T> extends CompletableFuture<T> {
         }
     }
 
-    private <V> void begin(Wait<V> wait) {
+    private <V extends @Nullable Object> void begin(Wait<V> wait) {
         wait.begin(brought -> {
             Wait<?> next;
             synchronized (this) {

@@ -34,7 +34,7 @@ public final class Steps {
      *
      * @param <T> what it brings
      */
-    public interface Wait<T> {
+    public interface Wait<T extends @Nullable Object> {
 
         /** Begins it; the listener is told once, unless it is ended before. */
         void begin(Done<T> done);
@@ -45,7 +45,7 @@ public final class Steps {
 
     /** Hears what a wait has brought. */
     @FunctionalInterface
-    public interface Done<T> {
+    public interface Done<T extends @Nullable Object> {
         void with(T value);
     }
 
@@ -53,8 +53,6 @@ public final class Steps {
     private static final class Left extends Error {
 
         private static final long serialVersionUID = 1L;
-        private static final Left INSTANCE = new Left();
-
         private Left() {
             super("an asynchronous call waits here", null, false, false);
         }
@@ -66,7 +64,7 @@ public final class Steps {
     }
 
     /** Asks a source whose answers differ from time to time; a run after the first gets the answer of the first. */
-    public static <T> T once(String what, Supplier<T> source) {
+    public static <T extends @Nullable Object> T once(String what, Supplier<T> source) {
         Steps steps = CURRENT.get();
         return steps == null ? source.get() : steps.recall(what, source);
     }
@@ -87,7 +85,7 @@ public final class Steps {
     }
 
     /** Waits for something: leaves the code, or, in a later run, returns what it has brought. */
-    public <T> T await(String what, Supplier<Wait<T>> wait) {
+    public <T extends @Nullable Object> T await(String what, Supplier<Wait<T>> wait) {
         if (next < learned.size()) {
             return recall(what, () -> {
                 throw new IllegalStateException(what);
@@ -95,7 +93,7 @@ public final class Steps {
         }
         waitingFor = what;
         waiting = outside(wait);
-        throw Left.INSTANCE;
+        throw new Left();
     }
 
     /**
@@ -127,8 +125,8 @@ public final class Steps {
         learned.add(new Step(waitingFor, value));
     }
 
-    @SuppressWarnings("unchecked") // what was learned here in the run before is of the type that is asked for here
-    private <T> T recall(String what, Supplier<T> source) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // what was learned here in the run before is of the type that is asked for here
+    private <T extends @Nullable Object> T recall(String what, Supplier<T> source) {
         if (next == learned.size()) {
             T value = outside(source);
             learned.add(new Step(what, value));
@@ -143,7 +141,7 @@ public final class Steps {
     }
 
     /** What a source asks for on its way is no step of its own. */
-    private <T> T outside(Supplier<T> source) {
+    private <T extends @Nullable Object> T outside(Supplier<T> source) {
         CURRENT.remove();
         try {
             return source.get();

@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -99,7 +100,7 @@ final class Aside {
             if (ending.hasCome()) {
                 giveUp.run();
             }
-            throw thrown(e.getCause());
+            throw thrown(Objects.requireNonNull(e.getCause()));
         }
     }
 

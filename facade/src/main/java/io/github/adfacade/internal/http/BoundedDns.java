@@ -12,7 +12,7 @@ import okhttp3.Response;
 final class BoundedDns implements Dns, Interceptor {
 
     private final Dns dns;
-    private final ThreadLocal<Attempt> attempt = new ThreadLocal<>();
+    private static final ThreadLocal<Attempt> ATTEMPT = new ThreadLocal<>();
 
     BoundedDns(Dns dns) {
         this.dns = dns;
@@ -21,17 +21,17 @@ final class BoundedDns implements Dns, Interceptor {
     /** Names are looked up on the thread that the request runs on. */
     @Override
     public Response intercept(Chain chain) throws IOException {
-        attempt.set(chain.request().tag(Attempt.class));
+        ATTEMPT.set(chain.request().tag(Attempt.class));
         try {
             return chain.proceed(chain.request());
         } finally {
-            attempt.remove();
+            ATTEMPT.remove();
         }
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        Attempt current = attempt.get();
+        Attempt current = ATTEMPT.get();
         if (current == null) {
             return dns.lookup(host);
         }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,10 @@ public final class CallWatch {
             Began began,
             @Nullable Integer status,
             @Nullable Throwable failure) {
-        if (began.at() != null) {
+        Instant at = began.at();
+        if (at != null) {
             tell(heard -> heard.called(new CallListener.Call(
-                    facts(record, asked, began.at(), status, failure),
+                    facts(record, asked, at, status, failure),
                     record.attempts(),
                     record.waited(),
                     record.waitedForQuota())));
@@ -71,7 +73,7 @@ public final class CallWatch {
     }
 
     void quotaUnreachable(QuotaOutage outage, String why) {
-        tell(heard -> heard.quotaUnreachable(java.util.Objects.requireNonNull(provider), outage, why));
+        tell(heard -> heard.quotaUnreachable(Objects.requireNonNull(provider), outage, why));
     }
 
     private CallListener.Facts facts(
@@ -80,7 +82,7 @@ public final class CallWatch {
         String request = invocation == null ? asked.method() : invocation.method().getName();
         String operation = record.operation();
         return new CallListener.Facts(
-                java.util.Objects.requireNonNull(provider),
+                Objects.requireNonNull(provider),
                 operation == null ? request : operation,
                 request,
                 record.options().tag().orElse(null),

@@ -5,6 +5,7 @@ import io.github.adfacade.RateLimit;
 import io.github.adfacade.internal.async.Steps;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,7 +117,7 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
     }
 
     /** The same without a thread. */
-    public Steps.Wait<@Nullable PipelineException> waiting(Duration wait) {
+    public Steps.Wait<Optional<PipelineException>> waiting(Duration wait) {
         return new TimedWait(this, wait);
     }
 

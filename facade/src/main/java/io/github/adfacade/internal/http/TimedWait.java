@@ -2,10 +2,10 @@ package io.github.adfacade.internal.http;
 
 import io.github.adfacade.internal.async.Steps;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A wait between two requests of an asynchronous call; brings what ended it before its time, or null. */
-final class TimedWait implements Steps.Wait<@Nullable PipelineException> {
+/** A wait between two requests of an asynchronous call; brings what ended it before its time, if anything did. */
+final class TimedWait implements Steps.Wait<Optional<PipelineException>> {
 
     private final Pipeline pipeline;
     private final Duration wait;
@@ -17,16 +17,16 @@ final class TimedWait implements Steps.Wait<@Nullable PipelineException> {
     }
 
     @Override
-    public void begin(Steps.Done<@Nullable PipelineException> done) {
+    public void begin(Steps.Done<Optional<PipelineException>> done) {
         pipeline.begins(ending);
-        Runnable off = pipeline.alarm.after(wait, () -> end(done, null), broken -> end(done, broken(broken)));
+        Runnable off = pipeline.alarm.after(wait, () -> end(done, Optional.empty()), broken -> end(done, Optional.of(broken(broken))));
         ending.undoBy(() -> {
             off.run();
-            end(done, ending.exception());
+            end(done, Optional.of(ending.exception()));
         });
     }
 
-    private void end(Steps.Done<@Nullable PipelineException> done, @Nullable PipelineException why) {
+    private void end(Steps.Done<Optional<PipelineException>> done, Optional<PipelineException> why) {
         pipeline.ends(ending);
         done.with(why);
     }
@@ -36,8 +36,8 @@ final class TimedWait implements Steps.Wait<@Nullable PipelineException> {
     }
 
     @Override
-    public PipelineException end() {
+    public Optional<PipelineException> end() {
         ending.end(PipelineException.Reason.CANCELLED);
-        return ending.exception();
+        return Optional.of(ending.exception());
     }
 }
