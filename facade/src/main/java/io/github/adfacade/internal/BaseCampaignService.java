@@ -176,7 +176,8 @@ public abstract class BaseCampaignService<
 
             @Override
             public BulkRun<?> act(Capability action, Collection<String> ids, BulkOptions options) {
-                return BaseCampaignService.this.act(action, action.name().toLowerCase(Locale.ROOT) + "All", ids, options);
+                return BaseCampaignService.this.act(
+                        action, action.name().toLowerCase(Locale.ROOT) + "All", ids, options);
             }
 
             @Override

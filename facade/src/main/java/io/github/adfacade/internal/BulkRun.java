@@ -42,8 +42,7 @@ final class BulkRun<T> {
         List<Outcome> send(CallScope scope, List<T> items);
     }
 
-    record Item<T>(
-            int index, @Nullable String id, @Nullable String key, T body) {}
+    record Item<T>(int index, @Nullable String id, @Nullable String key, T body) {}
 
     private final Exchange exchange;
     private final String operation;

@@ -250,8 +250,10 @@ public final class Exchange {
      * @param attempt its number, from 1
      */
     public boolean maySendAnew(CallScope scope, CampaignException lost, int attempt) {
-        Duration wait = Steps.once("wait before anew", () -> pipeline.waitBeforeAnew(
-                scope.deadline(), options, attempt, lost.retryAfter().orElse(null)));
+        Duration wait = Steps.once(
+                "wait before anew",
+                () -> pipeline.waitBeforeAnew(
+                        scope.deadline(), options, attempt, lost.retryAfter().orElse(null)));
         if (wait != null) {
             spend(scope, wait, lost.applied());
         }
@@ -269,10 +271,9 @@ public final class Exchange {
 
     private void spend(CallScope scope, Duration wait, Applied applied) {
         Steps steps = Steps.current();
-        PipelineException ended =
-                steps == null
-                        ? pipeline.spend(wait)
-                        : steps.await("wait", () -> pipeline.waiting(wait)).orElse(null);
+        PipelineException ended = steps == null
+                ? pipeline.spend(wait)
+                : steps.await("wait", () -> pipeline.waiting(wait)).orElse(null);
         if (ended != null) {
             throw failures.ended(
                     facts(scope, "ended while waiting: " + ended.getMessage()).applied(applied), ended);

@@ -47,7 +47,8 @@ record PagePublisher(Supplier<Walk<Campaign>> walks, Executor callbacks) impleme
                     } else if (!more) {
                         ended.complete(null);
                     } else if (!ended.isDone()) {
-                        // Not from within: an action that has completed at once would make the stack grow with the list.
+                        // Not from within: an action that has completed at once would make the stack grow with the
+                        // list.
                         callbacks.execute(() -> handOn(walk, action, ended));
                     }
                 });
@@ -90,13 +91,14 @@ record PagePublisher(Supplier<Walk<Campaign>> walks, Executor callbacks) impleme
         }
 
         private void read() {
-            walk.next().whenComplete((page, thrown) -> callbacks.execute(() -> {
-                if (thrown == null) {
-                    signal(page);
-                } else if (end()) {
-                    subscriber.onError(unwrapped(thrown));
-                }
-            }));
+            walk.next()
+                    .whenComplete((page, thrown) -> callbacks.execute(() -> {
+                        if (thrown == null) {
+                            signal(page);
+                        } else if (end()) {
+                            subscriber.onError(unwrapped(thrown));
+                        }
+                    }));
         }
 
         private void signal(Optional<List<Campaign>> page) {

@@ -120,8 +120,8 @@ class AsyncCampaignServiceTest {
 
     @Test
     void callbacksRunOnTheCallersExecutor() {
-        CompletableFuture<String> thread = async.get(anId()).thenApply(read -> Thread.currentThread()
-                .getName());
+        CompletableFuture<String> thread =
+                async.get(anId()).thenApply(read -> Thread.currentThread().getName());
         sandbox.whop().fail(Fault.delay(Duration.ofMillis(30)).always());
 
         assertThat(async.get(anId())
@@ -142,7 +142,8 @@ class AsyncCampaignServiceTest {
             }
         };
         ExecutorService one = Executors.newSingleThreadExecutor();
-        try (WhopCampaignService mine = whop(builder -> builder.callbackExecutor(one).callListener(listener))) {
+        try (WhopCampaignService mine =
+                whop(builder -> builder.callbackExecutor(one).callListener(listener))) {
             mine.async().get(anId()).thenRun(() -> {
                 try {
                     blocked.await();
@@ -154,7 +155,9 @@ class AsyncCampaignServiceTest {
             for (int i = 0; i < 19; i++) {
                 rest.add(mine.async().get(anId()));
             }
-            assertThat(others.await(30, TimeUnit.SECONDS)).as("all are answered meanwhile").isTrue();
+            assertThat(others.await(30, TimeUnit.SECONDS))
+                    .as("all are answered meanwhile")
+                    .isTrue();
             blocked.countDown();
             assertThat(CompletableFuture.allOf(rest.toArray(CompletableFuture[]::new)))
                     .succeedsWithin(Duration.ofSeconds(30));
@@ -190,8 +193,9 @@ class AsyncCampaignServiceTest {
         assertThatThrownBy(waiting::join)
                 .isInstanceOf(CancellationException.class)
                 .cause()
-                .isInstanceOfSatisfying(CallCancelledException.class, why -> assertThat(why.attempts())
-                        .isLessThanOrEqualTo(1));
+                .isInstanceOfSatisfying(
+                        CallCancelledException.class,
+                        why -> assertThat(why.attempts()).isLessThanOrEqualTo(1));
         assertThat(sandbox.ledger().requests()).isEqualTo(1);
     }
 
@@ -316,8 +320,10 @@ class AsyncCampaignServiceTest {
         BatchResult result = async.updateAll(updates, BulkOptions.DEFAULT).join();
         BatchResult waited = whop.updateAll(updates, BulkOptions.DEFAULT);
 
-        assertThat(result.outcomes()).extracting(one -> one.id()).containsExactlyElementsOf(
-                updates.stream().map(CampaignUpdate::id).toList());
+        assertThat(result.outcomes())
+                .extracting(one -> one.id())
+                .containsExactlyElementsOf(
+                        updates.stream().map(CampaignUpdate::id).toList());
         assertThat(result.summary()).isEqualTo(waited.summary());
         assertThat(result.succeeded()).isNotEmpty();
     }

@@ -75,7 +75,9 @@ class AsyncSoakTest {
                 }
             }
             free.acquire(IN_FLIGHT);
-            assertThat(service.async().get(anId()).join().id()).as("places are left").isEqualTo(anId());
+            assertThat(service.async().get(anId()).join().id())
+                    .as("places are left")
+                    .isEqualTo(anId());
         }
         assertThat(complaints).isEmpty();
         assertThat(cancelled.get()).isGreaterThan(CALLS / 10);
@@ -139,9 +141,9 @@ class AsyncSoakTest {
         }
         creations.forEach((name, applied) -> {
             int times = held.getOrDefault(name, 0);
-            assertThat(times).as("%s, %s", name, applied).isBetween(applied == Applied.YES ? 1 : 0, applied == Applied.NO
-                    ? 0
-                    : 1);
+            assertThat(times)
+                    .as("%s, %s", name, applied)
+                    .isBetween(applied == Applied.YES ? 1 : 0, applied == Applied.NO ? 0 : 1);
         });
         assertThat(creations).isNotEmpty();
     }

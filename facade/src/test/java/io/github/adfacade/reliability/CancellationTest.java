@@ -171,8 +171,10 @@ class CancellationTest {
             return;
         }
         Applied applied = failure.map(CampaignException::applied).orElse(Applied.YES);
-        boolean all = operation.targets().stream().allMatch(target -> target.isDone().test(bench));
-        boolean none = operation.targets().stream().noneMatch(target -> target.isDone().test(bench));
+        boolean all =
+                operation.targets().stream().allMatch(target -> target.isDone().test(bench));
+        boolean none =
+                operation.targets().stream().noneMatch(target -> target.isDone().test(bench));
         boolean wrote = bench.ledger().exchanges().stream().anyMatch(Verdict::isWrite);
         if ((applied == Applied.YES && !all) || (applied == Applied.NO && !none)) {
             complaints.add(label + ": said " + applied + " and is not so: " + failure);
@@ -224,5 +226,6 @@ class CancellationTest {
         @Override
         public void responseBodyEnd(Call call, long byteCount) {
             at(Stage.READ);
-        }    }
+        }
+    }
 }

@@ -226,8 +226,8 @@ class DeadlineTest {
                 told.add(provider + " " + outage + " " + why);
             }
         };
-        try (WhopCampaignService service = service(whop ->
-                whop.quota(failingStore, QuotaOutage.KEEP_LOCAL_LIMIT).callListener(listener))) {
+        try (WhopCampaignService service = service(
+                whop -> whop.quota(failingStore, QuotaOutage.KEEP_LOCAL_LIMIT).callListener(listener))) {
             CampaignService called = style.of(service);
             assertThat(called.update(id, RENAME).name()).isEqualTo("Renamed");
             assertThat(called.get(id).name()).isEqualTo("Renamed");
@@ -240,8 +240,8 @@ class DeadlineTest {
     @ParameterizedTest
     @EnumSource
     void aStoreThatHangsIsGivenUpInTimeWhereTheLocalLimitHolds(Style style) {
-        try (WhopCampaignService service = service(whop -> whop.quota(hangingStore, QuotaOutage.KEEP_LOCAL_LIMIT)
-                .callTimeout(Duration.ofSeconds(20)))) {
+        try (WhopCampaignService service = service(
+                whop -> whop.quota(hangingStore, QuotaOutage.KEEP_LOCAL_LIMIT).callTimeout(Duration.ofSeconds(20)))) {
             assertThat(style.of(service).update(id, RENAME).name()).isEqualTo("Renamed");
         }
     }

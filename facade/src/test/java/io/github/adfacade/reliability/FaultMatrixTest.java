@@ -72,7 +72,8 @@ class FaultMatrixTest {
                 "fault matrix: %d cases, %d requests, outcomes %s, %d s%n",
                 cases.get(), requests.get(), outcomes, (System.nanoTime() - begin) / 1_000_000_000);
         benches.forEach(Bench::close);
-        // The client's own and those that attempts with a caller's client run on, which are shared and end when they have
+        // The client's own and those that attempts with a caller's client run on, which are shared and end when they
+        // have
         // idled; an operation on many sends two requests at once here.
         assertThat(Leaks.threads().values().stream().mapToInt(Integer::intValue).sum())
                 .as("threads left: %s", Leaks.threads())
@@ -110,7 +111,8 @@ class FaultMatrixTest {
     }
 
     static Stream<Operation> creations() {
-        return operations().filter(one -> one.kind().filter(Change.Kind.CREATED::equals).isPresent());
+        return operations()
+                .filter(one -> one.kind().filter(Change.Kind.CREATED::equals).isPresent());
     }
 
     private void judge(List<MatrixCase> all) throws Exception {

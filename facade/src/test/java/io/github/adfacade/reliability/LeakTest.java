@@ -59,7 +59,8 @@ class LeakTest {
             try (Response open = bench.client().newCall(request).execute()) {
                 assertThat(open.code()).isEqualTo(404);
                 assertThat(bench.client().connectionPool().connectionCount()).isEqualTo(1);
-                assertThat(bench.client().connectionPool().idleConnectionCount()).isZero();
+                assertThat(bench.client().connectionPool().idleConnectionCount())
+                        .isZero();
             }
             assertThat(Leaks.connectionsInUse(bench.client())).isZero();
         }

@@ -53,6 +53,7 @@ public final class Steps {
     private static final class Left extends Error {
 
         private static final long serialVersionUID = 1L;
+
         private Left() {
             super("an asynchronous call waits here", null, false, false);
         }
@@ -125,7 +126,8 @@ public final class Steps {
         learned.add(new Step(waitingFor, value));
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // what was learned here in the run before is of the type that is asked for here
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // what was learned here in the run before is of the type that is asked for here
     private <T extends @Nullable Object> T recall(String what, Supplier<T> source) {
         if (next == learned.size()) {
             T value = outside(source);

@@ -50,22 +50,23 @@ final class Alarm {
         if (sleeper == Sleeper.THREAD) {
             return afterReal(wait, next);
         }
-        FutureTask<Runnable> sleep = new FutureTask<>(() -> {
-            sleeper.sleep(wait);
-            return next;
-        }) {
-            @Override
-            protected void done() {
-                if (isCancelled()) {
-                    return;
-                }
-                try {
-                    get().run();
-                } catch (InterruptedException | ExecutionException e) {
-                    broken.accept(e.getCause() == null ? e : e.getCause());
-                }
-            }
-        };
+        FutureTask<Runnable> sleep =
+                new FutureTask<>(() -> {
+                    sleeper.sleep(wait);
+                    return next;
+                }) {
+                    @Override
+                    protected void done() {
+                        if (isCancelled()) {
+                            return;
+                        }
+                        try {
+                            get().run();
+                        } catch (InterruptedException | ExecutionException e) {
+                            broken.accept(e.getCause() == null ? e : e.getCause());
+                        }
+                    }
+                };
         Aside.start(sleep);
         return () -> sleep.cancel(true);
     }

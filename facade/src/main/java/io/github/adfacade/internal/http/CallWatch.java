@@ -56,12 +56,7 @@ public final class CallWatch {
                 facts(record, asked, attempt.began, status, failure), record.attempts(), wait)));
     }
 
-    void called(
-            CallRecord record,
-            Request asked,
-            Began began,
-            @Nullable Integer status,
-            @Nullable Throwable failure) {
+    void called(CallRecord record, Request asked, Began began, @Nullable Integer status, @Nullable Throwable failure) {
         Instant at = began.at();
         if (at != null) {
             tell(heard -> heard.called(new CallListener.Call(
@@ -79,7 +74,8 @@ public final class CallWatch {
     private CallListener.Facts facts(
             CallRecord record, Request asked, Instant began, @Nullable Integer status, @Nullable Throwable failure) {
         Invocation invocation = asked.tag(Invocation.class);
-        String request = invocation == null ? asked.method() : invocation.method().getName();
+        String request =
+                invocation == null ? asked.method() : invocation.method().getName();
         String operation = record.operation();
         return new CallListener.Facts(
                 Objects.requireNonNull(provider),
@@ -105,7 +101,10 @@ public final class CallWatch {
         try {
             event.accept(listener);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The call listener failed with {0}", e.getClass().getName());
+            LOGGER.log(
+                    Level.WARNING,
+                    "The call listener failed with {0}",
+                    e.getClass().getName());
         }
     }
 }

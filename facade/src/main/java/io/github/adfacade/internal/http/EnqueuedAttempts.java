@@ -119,9 +119,12 @@ final class EnqueuedAttempts {
 
     private void await(Duration wait, Step undo, Step next) {
         Stage stage = new Stage();
-        Runnable off = attempts.pipeline.alarm.after(wait, () -> stage.claim(next), broken -> stage.claim(() -> {
-            throw new Defect(broken);
-        }));
+        Runnable off = attempts.pipeline.alarm.after(
+                wait,
+                () -> stage.claim(next),
+                broken -> stage.claim(() -> {
+                    throw new Defect(broken);
+                }));
         stage.endBy(() -> {
             off.run();
             undo.run();

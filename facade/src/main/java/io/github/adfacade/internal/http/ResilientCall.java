@@ -85,10 +85,7 @@ final class ResilientCall implements Call {
         try {
             return pipeline.mayHang()
                     ? Aside.run(
-                            () -> attempt.read(attempt.call.execute()),
-                            attempt.limit(),
-                            ending,
-                            attempt.call::cancel)
+                            () -> attempt.read(attempt.call.execute()), attempt.limit(), ending, attempt.call::cancel)
                     : attempt.read(attempt.call.execute());
         } catch (RuntimeException broken) {
             throw attempt.broken(broken);

@@ -19,7 +19,8 @@ final class TimedWait implements Steps.Wait<Optional<PipelineException>> {
     @Override
     public void begin(Steps.Done<Optional<PipelineException>> done) {
         pipeline.begins(ending);
-        Runnable off = pipeline.alarm.after(wait, () -> end(done, Optional.empty()), broken -> end(done, Optional.of(broken(broken))));
+        Runnable off = pipeline.alarm.after(
+                wait, () -> end(done, Optional.empty()), broken -> end(done, Optional.of(broken(broken))));
         ending.undoBy(() -> {
             off.run();
             end(done, Optional.of(ending.exception()));

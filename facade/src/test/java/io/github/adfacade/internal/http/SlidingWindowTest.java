@@ -183,11 +183,10 @@ class SlidingWindowTest {
     @Test
     void aWaitBeyondTheDeadlineFailsAtOnceAndLeavesTheQueue() throws Exception {
         takeAndAnswer(3, 0, SILENT);
-        assertThatThrownBy(() -> take(HELD))
-                .isInstanceOfSatisfying(PipelineException.class, e -> {
-                    assertThat(e.reason()).isEqualTo(PipelineException.Reason.QUOTA);
-                    assertThat(e.retryAfter()).isEqualTo(HELD);
-                });
+        assertThatThrownBy(() -> take(HELD)).isInstanceOfSatisfying(PipelineException.class, e -> {
+            assertThat(e.reason()).isEqualTo(PipelineException.Reason.QUOTA);
+            assertThat(e.retryAfter()).isEqualTo(HELD);
+        });
         assertThat(waits).isEmpty();
         time.pass(HELD);
         takeAndAnswer(3, 0, SILENT);
