@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * The operations of a {@link CampaignService} for callers that do not want to wait, on the same connections: {@code
  * service.async()}. No thread is held for a call that waits for its quota, for a repeat or for an answer, beside the one that
- * OkHttp keeps for each connection in use (on JDK 21 and later a virtual one).
+ * OkHttp keeps for each connection in use.
  *
  * <p>A future fails with what the method of the service throws, broken rules included. Cancelling a future ends its attempt on
  * the wire, or its wait, at once; it then ends with a {@link CancellationException} whose cause, a {@link

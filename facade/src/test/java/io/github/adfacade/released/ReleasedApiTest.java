@@ -42,7 +42,7 @@ class ReleasedApiTest {
 
     @Test
     void aRemovedPublicMethodIsABreak() throws IOException {
-        assertThat(breaksWithout("  method public+abstract pause "))
+        assertThat(breaksWithout("  method public+abstract pause (Ljava/lang/String;)Lio/github/adfacade/Campaign;"))
                 .contains("io.github.adfacade.CampaignService.pause: METHOD_REMOVED");
     }
 
