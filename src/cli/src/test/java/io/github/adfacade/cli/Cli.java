@@ -61,7 +61,11 @@ final class Cli {
     CommandLine line() {
         StringWriter nowhere = new StringWriter();
         return CampaignsCommand.line(
-                environment, Terminal.NONE, new PrintWriter(nowhere, true), new PrintWriter(nowhere, true), List.of("@all"));
+                environment,
+                Terminal.NONE,
+                new PrintWriter(nowhere, true),
+                new PrintWriter(nowhere, true),
+                List.of("@all"));
     }
 
     private Result run(Terminal terminal, String... arguments) {
