@@ -50,7 +50,7 @@ public final class Connection implements AutoCloseable {
     private final Map<String, URI> apis;
     private final boolean owner;
     private final AtomicLong writes;
-    private final Executor callbacks;
+    private final Settings settings;
 
     /**
      * @param apis the packages of the generated interfaces that may be unwrapped, and where the API of each begins
@@ -59,7 +59,7 @@ public final class Connection implements AutoCloseable {
             Provider provider, Settings settings, RequestSigner signer, E vendor, Gson gson, Map<String, URI> apis) {
         this.pipeline = new Pipeline(
                 settings, signer, vendor, CallWatch.of(provider, settings.callListener(), settings.clock()));
-        this.callbacks = settings.callbackExecutor();
+        this.settings = settings;
         this.gson = gson;
         this.apis = Map.copyOf(apis);
         this.owner = true;
@@ -71,7 +71,7 @@ public final class Connection implements AutoCloseable {
 
     private Connection(Connection from, CallOptions options) {
         this.pipeline = from.pipeline;
-        this.callbacks = from.callbacks;
+        this.settings = from.settings;
         this.gson = from.gson;
         this.apis = from.apis;
         this.owner = false;
@@ -132,7 +132,7 @@ public final class Connection implements AutoCloseable {
 
     /** The same for use by the caller: its callbacks run where the caller's code runs. */
     <T> T unwrapped(Class<T> generatedApi) {
-        return api(generatedApi, retrofit.newBuilder().callbackExecutor(callbacks));
+        return api(generatedApi, retrofit.newBuilder().callbackExecutor(callbacks()));
     }
 
     private <T> T api(Class<T> generatedApi, Retrofit.Builder builder) {
@@ -176,7 +176,7 @@ public final class Connection implements AutoCloseable {
 
     /** Where futures are completed. */
     Executor callbacks() {
-        return callbacks;
+        return settings.callbackExecutor();
     }
 
     public Gson gson() {

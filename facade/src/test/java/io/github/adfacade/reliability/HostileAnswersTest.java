@@ -48,7 +48,9 @@ class HostileAnswersTest {
     @AfterEach
     void close() throws IOException {
         server.close();
-        bench.close();
+        try (bench) {
+            assertThat(Leaks.connectionsInUse(bench.client())).isZero();
+        }
     }
 
     static Stream<Map.Entry<String, Answer>> answers() {

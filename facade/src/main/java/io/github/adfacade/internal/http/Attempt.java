@@ -60,7 +60,7 @@ final class Attempt {
         return BufferedAnswer.read(response, settings.maxResponseBytes(), settings.attemptTimeout(), asked);
     }
 
-    /** OkHttp takes some broken heads, such as a negative length, for a mistake of its caller's. */
+    /** OkHttp takes some broken answers for a mistake of its caller's. */
     IOException broken(RuntimeException broken) {
         call.cancel();
         return new IOException("the answer is not HTTP", broken);

@@ -3,6 +3,8 @@ package io.github.adfacade.internal.http;
 import io.github.adfacade.CallOptions;
 import io.github.adfacade.RateLimit;
 import io.github.adfacade.internal.async.Steps;
+import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,9 +186,18 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
                     if (current != null) {
                         current.bytesLeave();
                     }
-                    return withoutSignalToRepeat(chain.proceed(chain.request()));
+                    return withoutSignalToRepeat(readable(chain.proceed(chain.request())));
                 })
                 .build();
+    }
+
+    /** OkHttp can neither read nor close a body of negative length, and would keep its connection for ever. */
+    private static Response readable(Response answer) throws IOException {
+        ResponseBody body = answer.body();
+        if (body != null && body.contentLength() < -1) {
+            throw new ProtocolException("an answer of negative length");
+        }
+        return answer;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Settings {
     private @Nullable Bucket bucket;
     private QuotaOutage quotaOutage = QuotaOutage.REFUSE;
     private @Nullable CallListener callListener;
-    private Executor callbackExecutor = ForkJoinPool.commonPool();
+    private @Nullable Executor callbackExecutor;
     private @Nullable OkHttpClient httpClient;
     private @Nullable DriftListener driftListener;
 
@@ -211,7 +211,7 @@ public final class Settings {
 
     /** Where futures are completed and callbacks run. */
     public Executor callbackExecutor() {
-        return callbackExecutor;
+        return callbackExecutor == null ? ForkJoinPool.commonPool() : callbackExecutor;
     }
 
     /** The caller's own bucket, or null. */
