@@ -3,6 +3,7 @@ package io.github.adfacade.internal.http;
 import com.google.common.base.Throwables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,24 +25,27 @@ public final class Secrets {
     /** So much of a credential gives it away where the rest was cut off. */
     private static final int TELLING = 12;
 
+    private final List<Travel> travels = new ArrayList<>();
     private final Set<String> values = new LinkedHashSet<>();
+
+    /** What went out once; looked at when a text has to be cleared, since most calls never have one. */
+    private record Travel(List<String> credentials, Request plain, Request signed) {
+
+        void addTo(Set<String> values) {
+            credentials.stream().filter(credential -> !credential.isBlank()).forEach(values::add);
+            List<String> before = Redaction.hiddenValues(plain.headers());
+            Redaction.hiddenValues(signed.headers()).stream()
+                    .filter(value -> value.length() >= SHORTEST_ADDED && !before.contains(value))
+                    .forEach(values::add);
+        }
+    }
 
     /** Knows none yet. */
     public Secrets() {}
 
     /** Takes note of a signer's own credentials and of all that it put on a request beyond what may be shown. */
     synchronized void travel(List<String> credentials, Request plain, Request signed) {
-        for (String credential : credentials) {
-            if (!credential.isBlank()) {
-                values.add(credential);
-            }
-        }
-        List<String> before = Redaction.hiddenValues(plain.headers());
-        for (String value : Redaction.hiddenValues(signed.headers())) {
-            if (value.length() >= SHORTEST_ADDED && !before.contains(value)) {
-                values.add(value);
-            }
-        }
+        travels.add(new Travel(credentials, plain, signed));
     }
 
     /** Knows those, too. */
@@ -50,6 +54,8 @@ public final class Secrets {
     }
 
     private synchronized List<String> copy() {
+        travels.forEach(travel -> travel.addTo(values));
+        travels.clear();
         return List.copyOf(values);
     }
 
