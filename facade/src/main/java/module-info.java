@@ -11,6 +11,7 @@ module io.github.adfacade {
     requires static org.jspecify;
 
     exports io.github.adfacade;
+    exports io.github.adfacade.doctor;
     exports io.github.adfacade.reports;
     exports io.github.adfacade.topsort;
     exports io.github.adfacade.walmart;

@@ -12,6 +12,7 @@ import io.github.adfacade.internal.Configuration;
 import io.github.adfacade.internal.Connection;
 import io.github.adfacade.internal.drift.RecordedAnswers;
 import io.github.adfacade.internal.http.Settings;
+import io.github.adfacade.internal.keys.PrivateKeyPem;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.Currency;

@@ -57,6 +57,7 @@ final class CampaignsCommand implements Runnable {
             UpdateCommand.class,
             PlanCommand.class,
             DriftCommand.class,
+            DoctorCommand.class,
             LaunchCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

@@ -67,10 +67,10 @@ public final class Sandbox implements AutoCloseable {
         WalmartFiles filesApi = new WalmartFiles(walmartApi);
         networks = List.of(whopApi, topsortApi, new TopsortReportsApi(topsortApi), walmartApi, new Elsewhere());
         networks.forEach(api -> plans.put(api.network(), new FaultPlan()));
-        server = new LoopbackServer(builder.port, new Traffic(networks, plans, chaos, ledger, builder.latency));
+        server = new LoopbackServer(builder.port, new Traffic(networks, plans, chaos, ledger, builder.latency, clock));
         files = new LoopbackServer(
                 builder.filePort,
-                new Traffic(List.of(filesApi, new Elsewhere()), plans, chaos, ledger, builder.latency));
+                new Traffic(List.of(filesApi, new Elsewhere()), plans, chaos, ledger, builder.latency, clock));
         URI root = baseUrl();
         whop = new WhopSandbox(root, whopApi, plan(Network.WHOP), ledger, webhooks, clock);
         topsort = new TopsortSandbox(root, topsortApi, plan(Network.TOPSORT), ledger, webhooks, clock);

@@ -8,6 +8,7 @@ import io.github.adfacade.sandbox.internal.net.Journal;
 import io.github.adfacade.sandbox.internal.net.NetworkApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +23,29 @@ final class Traffic implements LoopbackServer.Handler {
     private final FaultPlan chaos;
     private final Ledger ledger;
     private final Duration latency;
+    private final Clock clock;
 
     Traffic(
             List<NetworkApi> networks,
             Map<Network, FaultPlan> plans,
             FaultPlan chaos,
             Ledger ledger,
-            Duration latency) {
+            Duration latency,
+            Clock clock) {
         this.networks = networks;
         this.plans = plans;
         this.chaos = chaos;
         this.ledger = ledger;
         this.latency = latency;
+        this.clock = clock;
     }
 
     @Override
     public void handle(Request request, Wire wire) throws IOException {
+        // Who comes without credentials gets nothing else; limits that others are told stay by the second of the test's clock.
+        if (request.header("Authorization") == null) {
+            wire.tell(clock.instant());
+        }
         NetworkApi api = networks.stream()
                 .filter(candidate -> request.path().startsWith(candidate.prefix()))
                 .findFirst()

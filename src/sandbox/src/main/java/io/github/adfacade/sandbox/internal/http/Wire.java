@@ -9,6 +9,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** How an answer leaves: whole, in drops, cut, or not at all. */
 public final class Wire {
@@ -19,6 +23,7 @@ public final class Wire {
     private final OutputStream out;
     private final boolean bodiless;
     private boolean close;
+    private @Nullable Instant date;
 
     Wire(Socket socket, InputStream in, OutputStream out, Request request) {
         this.socket = socket;
@@ -26,6 +31,11 @@ public final class Wire {
         this.out = out;
         this.bodiless = request.method().equals("HEAD");
         this.close = request.headers().holds("Connection", "close");
+    }
+
+    /** Says in the head of answers what time it is. */
+    public void tell(Instant now) {
+        date = now;
     }
 
     boolean ended() {
@@ -119,6 +129,10 @@ public final class Wire {
                         head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
         if (response.headers().first("Content-Length") == null && response.status() != 204 && length >= 0) {
             head.append("Content-Length: ").append(length).append("\r\n");
+        }
+        if (date != null) {
+            String told = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atZone(ZoneOffset.UTC));
+            head.append("Date: ").append(told).append("\r\n");
         }
         if (close) {
             head.append("Connection: close\r\n");

@@ -1,4 +1,4 @@
-package io.github.adfacade.walmart;
+package io.github.adfacade.internal.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,7 +92,7 @@ class PrivateKeyPemTest {
                 Arguments.of(Base64.getEncoder().encodeToString(curve), "elliptic-curve"),
                 Arguments.of(pem("DSA PRIVATE KEY", PKCS1), "not known"),
                 Arguments.of(pem("PRIVATE KEY", broken), "cannot be read"),
-                Arguments.of(pem("PUBLIC KEY", PKCS8), "not the PEM text of a whole private key"),
+                Arguments.of(pem("PUBLIC KEY", PKCS8), "this is a public key"),
                 Arguments.of(pem("PRIVATE KEY", PKCS8).substring(0, 900), "not the PEM text of a whole"),
                 Arguments.of("-----BEGIN PRIVATE KEY-----\n**\n-----END PRIVATE KEY-----", "neither PEM nor Base64"),
                 Arguments.of("/no/such/file.pem", "nor the path of a file"),

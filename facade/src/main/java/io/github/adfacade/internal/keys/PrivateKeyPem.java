@@ -1,4 +1,4 @@
-package io.github.adfacade.walmart;
+package io.github.adfacade.internal.keys;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,20 +17,17 @@ import java.util.regex.Pattern;
  * versions), with real line ends or the two characters {@code \n} that environments leave, or bare Base64. Messages never
  * repeat any of the text.
  */
-final class PrivateKeyPem {
+public final class PrivateKeyPem {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----(.*?)-----END \\1-----", Pattern.DOTALL);
-    private static final String CONVERT = "; an unencrypted RSA key is needed (openssl pkcs8 -topk8 -nocrypt)";
-    private static final String CURVE = "the private key is an elliptic-curve key" + CONVERT;
-
-    /** OID id-ecPublicKey: how PKCS#8 names a key of a curve. */
-    private static final String CURVE_OID = "06072a8648ce3d0201";
+    private static final String CONVERT = KeyMistakes.CONVERT;
+    private static final String CURVE = KeyMistakes.CURVE;
 
     private PrivateKeyPem() {}
 
     /** The key in a text, or in the file that the text names. */
-    static PrivateKey readTextOrFile(String textOrPath) {
+    public static PrivateKey readTextOrFile(String textOrPath) {
         try {
             Path path = Path.of(textOrPath.strip());
             return read(Files.isRegularFile(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : textOrPath);
@@ -43,14 +39,14 @@ final class PrivateKeyPem {
     }
 
     /** The key in a text. */
-    static PrivateKey read(String text) {
+    public static PrivateKey read(String text) {
         String plain = text.replace("\\r", "").replace("\\n", "\n");
         Matcher block = BLOCK.matcher(plain);
-        if (block.find()) {
+        if (block.find() && !block.group(1).startsWith("OPENSSH")) {
             return inPem(block.group(1).strip(), block.group(2));
         }
-        if (plain.contains("-----")) {
-            throw refused("this is not the PEM text of a whole private key");
+        if (plain.contains("--") || plain.contains("PuTTY") || plain.contains("ssh-")) {
+            throw refused(KeyMistakes.inText(plain));
         }
         // Bare Base64 does not say which of the two it is.
         return key(decoded(plain), "PKCS#1", "PKCS#8");
@@ -72,7 +68,7 @@ final class PrivateKeyPem {
         try {
             return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            throw refused("the private key is neither PEM nor Base64 nor the path of a file");
+            throw refused(KeyMistakes.inBase64(base64.strip()));
         }
     }
 
@@ -84,8 +80,7 @@ final class PrivateKeyPem {
                 // Told below, when it is none of the forms.
             }
         }
-        boolean isOnCurve = HexFormat.of().formatHex(der).contains(CURVE_OID);
-        throw refused(isOnCurve ? CURVE : "the private key cannot be read" + CONVERT);
+        throw refused(KeyMistakes.inBytes(der));
     }
 
     private static IllegalArgumentException refused(String why) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.adfacade.internal.keys;
+
+import org.jspecify.annotations.NullMarked;
