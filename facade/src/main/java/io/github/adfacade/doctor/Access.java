@@ -49,7 +49,8 @@ record Access(CampaignService service, Map<String, String> environment, List<Fin
             return "the address does not lead to this API: look at the path of " + service.provider() + "_BASE_URL";
         }
         if (e instanceof UnreadableResponseException) {
-            return service instanceof WhopCampaignService && String.valueOf(e.getMessage()).contains("generation")
+            return service instanceof WhopCampaignService
+                            && String.valueOf(e.getMessage()).contains("generation")
                     ? "set WHOP_API_VERSION to the generation that the message names, or unset it"
                     : "something else answers in the API's place: look at the address, and at proxies that want a sign-in";
         }
@@ -90,7 +91,8 @@ record Access(CampaignService service, Map<String, String> environment, List<Fin
                         ? "set the clock first: a signature of another time is refused just so"
                         : "the signature is not accepted: WALMART_CONSUMER_ID, WALMART_KEY_VERSION and the private key must be"
                                 + " those of the public key that was registered, and WALMART_ADVERTISER_ID the token's";
-            default -> "credentials, or access to WALMART_ADVERTISER_ID, are refused: compare all of them with the onboarding";
+            default ->
+                "credentials, or access to WALMART_ADVERTISER_ID, are refused: compare all of them with the onboarding";
         };
     }
 
@@ -109,7 +111,8 @@ record Access(CampaignService service, Map<String, String> environment, List<Fin
                     .findFirst()
                     .isPresent();
             findings.add(Finding.good(
-                    "permissions", generation + "campaigns and reports may be read" + (some ? "" : ", of which yesterday has none")
+                    "permissions",
+                    generation + "campaigns and reports may be read" + (some ? "" : ", of which yesterday has none")
                             + "; writes were not tried"));
         } catch (CampaignException e) {
             findings.add(Finding.doubtful(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param what what was found, one sentence
  * @param adviceOrNull what to do about it; null where there is nothing to do
  */
-public record Finding(String step, Verdict verdict, String what, @Nullable String adviceOrNull) {
+public record Finding(
+        String step, Verdict verdict, String what, @Nullable String adviceOrNull) {
 
     /** How a step ended. */
     public enum Verdict {

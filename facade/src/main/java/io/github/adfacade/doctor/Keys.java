@@ -25,7 +25,8 @@ final class Keys {
 
     private static Finding signing(String given) {
         try {
-            int bits = ((RSAKey) PrivateKeyPem.readTextOrFile(given)).getModulus().bitLength();
+            int bits =
+                    ((RSAKey) PrivateKeyPem.readTextOrFile(given)).getModulus().bitLength();
             String what = "an RSA private key of " + bits + " bits";
             return bits < LEAST_BITS
                     ? Finding.doubtful(STEP, what, "make one of 2048 bits or more and register its public half")
@@ -41,7 +42,8 @@ final class Keys {
     private static Finding bearer(String name, String key) {
         boolean travels = key.chars().allMatch(c -> c > ' ' && c < 127);
         if (key.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-            return Finding.bad(STEP, name + " begins with the word Bearer", "leave the word out: it is added to the key");
+            return Finding.bad(
+                    STEP, name + " begins with the word Bearer", "leave the word out: it is added to the key");
         }
         if (key.contains("PRIVATE KEY") || key.contains("PUBLIC KEY")) {
             return Finding.bad(STEP, name + " is a key for signatures", "set the API key of the network's dashboard");

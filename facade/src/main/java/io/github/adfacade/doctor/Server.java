@@ -33,7 +33,9 @@ record Server(URI address, OkHttpClient client, Clock clock, Headers headers) {
             findings.add(Finding.good("name", host + " is known, with " + found + " addresses"));
         } catch (UnknownHostException e) {
             findings.add(Finding.bad(
-                    "name", host + " is not known", "look at the address (*_BASE_URL), the network, and the name server"));
+                    "name",
+                    host + " is not known",
+                    "look at the address (*_BASE_URL), the network, and the name server"));
             return false;
         }
         return connect(findings);

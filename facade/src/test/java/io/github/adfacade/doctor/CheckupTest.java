@@ -154,8 +154,11 @@ class CheckupTest {
     void aWrongSettingIsNamedWithWhatToDo(Provider provider, String setting, String value, String step, String words) {
         if (value.equals("2025-01-01")) {
             // As a key that is pinned to the other generation answers, whatever is asked for.
-            sandbox.whop().fail(Fault.status(200).body("{\"data\": [{\"id\": \"a\", \"special_ad_categories\": []}],"
-                    + " \"page_info\": {\"has_next_page\": false}}").when(WITH_CREDENTIALS));
+            sandbox.whop()
+                    .fail(Fault.status(200)
+                            .body("{\"data\": [{\"id\": \"a\", \"special_ad_categories\": []}],"
+                                    + " \"page_info\": {\"has_next_page\": false}}")
+                            .when(WITH_CREDENTIALS));
         }
         Finding bad = step(of(provider, setting, value), step);
 
@@ -169,8 +172,8 @@ class CheckupTest {
     @ParameterizedTest
     @CsvSource({"600, ahead of, BAD", "-600, behind, BAD", "60, ahead of, DOUBTFUL", "-5, behind, GOOD"})
     void aClockThatIsWrongIsToldByHowMuch(int seconds, String where, Verdict verdict) {
-        List<Finding> findings = Checkup.of(
-                Provider.WALMART, environment(), Clock.offset(NOW, Duration.ofSeconds(seconds)));
+        List<Finding> findings =
+                Checkup.of(Provider.WALMART, environment(), Clock.offset(NOW, Duration.ofSeconds(seconds)));
 
         assertThat(step(findings, "clock").verdict()).isEqualTo(verdict);
         assertThat(step(findings, "clock").what()).contains(Math.abs(seconds) + " s " + where);
@@ -185,7 +188,8 @@ class CheckupTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThat(step(of(Provider.WHOP, "WHOP_BASE_URL", "http://127.0.0.1:" + free), "connection").what())
+        assertThat(step(of(Provider.WHOP, "WHOP_BASE_URL", "http://127.0.0.1:" + free), "connection")
+                        .what())
                 .isEqualTo("nothing listens there");
         assertThat(step(
                                 of(
@@ -229,7 +233,8 @@ class CheckupTest {
     @Test
     void aKeyThatMayNotReportIsDoubtfulAndReads() {
         sandbox.topsort().fail(Fault.status(403).on("POST", ".*").always());
-        sandbox.topsort().fail(Fault.status(403).on("GET", ".*reporting-service.*").always());
+        sandbox.topsort()
+                .fail(Fault.status(403).on("GET", ".*reporting-service.*").always());
 
         Finding permissions = step(of(Provider.TOPSORT), "permissions");
 
@@ -240,7 +245,8 @@ class CheckupTest {
     @Test
     void noFindingShowsACredential() {
         for (Provider provider : Provider.values()) {
-            String told = of(provider).toString() + of(provider, provider + "_BASE_URL", "https://no-such-host.invalid");
+            String told =
+                    of(provider).toString() + of(provider, provider + "_BASE_URL", "https://no-such-host.invalid");
             assertThat(told)
                     .doesNotContain(
                             sandbox.whop().apiKey(),

@@ -24,7 +24,8 @@ final class KeyMistakes {
         marks.put(
                 "BEGIN OPENSSH PRIVATE KEY",
                 "the private key is in OpenSSH's own format: convert a copy of it by ssh-keygen -p -m pem -f COPY");
-        marks.put("PuTTY-User-Key-File", "the private key is in PuTTY's own format: export it as an OpenSSH or PEM key");
+        marks.put(
+                "PuTTY-User-Key-File", "the private key is in PuTTY's own format: export it as an OpenSSH or PEM key");
         marks.put("BEGIN CERTIFICATE REQUEST", "this is a request for a certificate, not the private key that made it");
         marks.put("BEGIN CERTIFICATE", "this is a certificate, which holds a public key; the private one is needed");
         marks.put("PUBLIC KEY-----", PUBLIC);
@@ -79,7 +80,9 @@ final class KeyMistakes {
         if (known != null) {
             return known;
         }
-        return hex.startsWith("feedfeed") ? "this is a Java key store" + CONVERT : "the private key cannot be read" + CONVERT;
+        return hex.startsWith("feedfeed")
+                ? "this is a Java key store" + CONVERT
+                : "the private key cannot be read" + CONVERT;
     }
 
     private static @Nullable String byObjectId(String hex) {

@@ -34,18 +34,18 @@ public final class WrongKeys {
         wrong.put("curve, SEC 1", new String[] {pem("EC PRIVATE KEY", curve), "an elliptic-curve key"});
         wrong.put("Ed25519", new String[] {pem("PRIVATE KEY", edwards), "an Ed25519 key"});
         wrong.put("encrypted", new String[] {pem("ENCRYPTED PRIVATE KEY", PKCS8), "is encrypted"});
-        wrong.put(
-                "encrypted, PKCS#1",
-                new String[] {pkcs1.replaceFirst("\n", "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"), "is encrypted"
-                });
+        wrong.put("encrypted, PKCS#1", new String[] {
+            pkcs1.replaceFirst("\n", "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"), "is encrypted"
+        });
         wrong.put("OpenSSH", new String[] {pem("OPENSSH PRIVATE KEY", PKCS8), "OpenSSH's own format"});
         wrong.put("PuTTY", new String[] {"PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n", "PuTTY's own format"});
         wrong.put("first line", new String[] {"-----BEGIN PRIVATE KEY-----", "its end is missing"});
         wrong.put("cut short", new String[] {whole.substring(0, 900), "its end is missing"});
         wrong.put("last half", new String[] {whole.substring(900), "its beginning is missing"});
-        wrong.put("dashes", new String[] {whole.replace("-----", "--"), "dashes around its first or last line are damaged"});
         wrong.put(
-                "line breaks", new String[] {whole.replace("\n", "\\\\n"), "its line breaks were escaped twice"});
+                "dashes",
+                new String[] {whole.replace("-----", "--"), "dashes around its first or last line are damaged"});
+        wrong.put("line breaks", new String[] {whole.replace("\n", "\\\\n"), "its line breaks were escaped twice"});
         wrong.put("quotes", new String[] {"\"" + base64(PKCS8) + "\"", "stands in quotation marks"});
         wrong.put("JSON", new String[] {"{\"type\": \"service_account\"}", "it is JSON"});
         wrong.put("path", new String[] {"/run/secrets/none/walmart.pem", "there is no file of this name"});

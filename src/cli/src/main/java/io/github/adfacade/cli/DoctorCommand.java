@@ -12,9 +12,10 @@ import picocli.CommandLine.ExitCode;
 /** Says why calls to a network do not work. */
 @Command(
         name = "doctor",
-        description = "Looks at settings, key, name, connection, clock, a signed read, permissions and quota, in this order,"
-                + " and says of each how it is and what to do. Reads only, and shows no credential. Ends with 1 when"
-                + " something must be mended.",
+        description =
+                "Looks at settings, key, name, connection, clock, a signed read, permissions and quota, in this order,"
+                        + " and says of each how it is and what to do. Reads only, and shows no credential. Ends with 1 when"
+                        + " something must be mended.",
         footer = "%nWith --json: [{step, verdict (good, doubtful, bad, skipped), what, advice}].")
 final class DoctorCommand extends NetworkCommand {
 
@@ -35,12 +36,13 @@ final class DoctorCommand extends NetworkCommand {
         } else {
             findings.forEach(this::show);
         }
-        return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.BAD) ? ExitCode.SOFTWARE : ExitCode.OK;
+        return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.BAD)
+                ? ExitCode.SOFTWARE
+                : ExitCode.OK;
     }
 
     private void show(Finding finding) {
-        out().printf(
-                "%-8s  %-11s  %s%n", Text.word(finding.verdict()), finding.step(), Text.printable(finding.what()));
+        out().printf("%-8s  %-11s  %s%n", Text.word(finding.verdict()), finding.step(), Text.printable(finding.what()));
         finding.advice().ifPresent(advice -> out().printf("%23s%s%n", "-> ", Text.printable(advice)));
     }
 }

@@ -265,8 +265,7 @@ class EveryOptionTest {
                 .getSubcommands()
                 .forEach((verb, line) ->
                         line.getCommandSpec().optionsMap().keySet().forEach(option -> open.add(verb + " " + option)));
-        open.removeIf(
-                each -> each.matches("(quickstart|sandbox|help) .*|.* (-h|--help|-V|--version)|report --job"));
+        open.removeIf(each -> each.matches("(quickstart|sandbox|help) .*|.* (-h|--help|-V|--version)|report --job"));
         assertThat(open).hasSizeGreaterThan(150);
 
         lines().map(ShellWords::of).forEach(words -> words.forEach(word -> open.remove(words.get(0) + " " + word)));

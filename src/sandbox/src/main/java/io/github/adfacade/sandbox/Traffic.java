@@ -42,7 +42,8 @@ final class Traffic implements LoopbackServer.Handler {
 
     @Override
     public void handle(Request request, Wire wire) throws IOException {
-        // Who comes without credentials gets nothing else; limits that others are told stay by the second of the test's clock.
+        // Who comes without credentials gets nothing else; limits that others are told stay by the second of the test's
+        // clock.
         if (request.header("Authorization") == null) {
             wire.tell(clock.instant());
         }
