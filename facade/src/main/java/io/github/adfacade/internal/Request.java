@@ -3,8 +3,10 @@ package io.github.adfacade.internal;
 import io.github.adfacade.Provider;
 import io.github.adfacade.clients.support.Breach;
 import io.github.adfacade.clients.support.ClientModel;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,10 @@ final class Request<M extends ClientModel> {
     private final Set<String> own;
     private final boolean isNew;
     private final Violations violations;
-    private final Map<String, String> words = new HashMap<>();
+    private final List<Said<M>> said = new ArrayList<>();
+
+    /** A common word, and how it is written. */
+    private record Said<M>(String word, Consumer<? super M> write) {}
 
     /**
      * @param given the network's own fields, if any; a model of another network or operation is a violation
@@ -71,16 +76,24 @@ final class Request<M extends ClientModel> {
 
     /** Writes a common word, and notes a violation when the caller's own model says the same. */
     void say(String word, Consumer<? super M> write) {
+        write.accept(body);
+        said.add(new Said<>(word, write));
+        if (own.isEmpty()) {
+            return;
+        }
+        for (String path : paths(write)) {
+            own.stream()
+                    .filter(already -> overlap(already, path))
+                    .forEach(already -> violations.add(
+                            word, "must not be said twice: it is also " + already + " of the network's own", null));
+        }
+    }
+
+    /** What it writes, by itself. */
+    private Set<String> paths(Consumer<? super M> write) {
         M alone = empty.get();
         write.accept(alone);
-        write.accept(body);
-        for (String path : alone.presentPaths()) {
-            words.put(path, word);
-            own.stream()
-                    .filter(said -> overlap(said, path))
-                    .forEach(said -> violations.add(
-                            word, "must not be said twice: it is also " + said + " of the network's own", null));
-        }
+        return alone.presentPaths();
     }
 
     /** One of them is the other, or holds it: an object set to null, or given whole, says all that is in it. */
@@ -90,15 +103,21 @@ final class Request<M extends ClientModel> {
 
     /** Notes what the body breaks of its schema, by the common words where they wrote it. What was refused is not missing. */
     void check(Currency currency) {
-        for (Breach breach : body.breaches(currency)) {
-            String word = word(breach.path());
+        List<Breach> breaches = body.breaches(currency);
+        if (breaches.isEmpty()) {
+            return;
+        }
+        Map<String, String> words = new HashMap<>();
+        said.forEach(one -> paths(one.write()).forEach(path -> words.put(path, one.word())));
+        for (Breach breach : breaches) {
+            String word = word(words, breach.path());
             if (!(breach.rule().equals(Breach.REQUIRED) && violations.has(word))) {
                 violations.add(word, breach.rule(), breach.value());
             }
         }
     }
 
-    private String word(String path) {
+    private static String word(Map<String, String> words, String path) {
         for (String place = path; !place.isEmpty(); place = place.substring(0, Math.max(0, place.lastIndexOf('.')))) {
             String word = words.get(place);
             if (word != null) {
