@@ -9,7 +9,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README's Java is compiled, and run against the sandbox. A snippet stands under a line {@code <!-- snippet: name -->}
+ * The Java of the README and the pages of docs/ is compiled, and run against the sandbox. A snippet stands under a line {@code <!-- snippet: name -->}
  * (run) or {@code <!-- snippet: name, compiled -->} (compiled alone: it wants a server that is not here); it may use {@code
  * id}, a Topsort campaign, and {@code folder}, an empty one, and its {@code fromEnvironment()} sees the sandbox's credentials.
  */
@@ -37,7 +36,6 @@ class ReadmeSnippetsTest {
 
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: ([\\w-]+)(, compiled)? -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Path README = Path.of("..", "..", "README.md");
 
     record Snippet(String name, boolean run, String code) {
         @Override
@@ -55,7 +53,7 @@ class ReadmeSnippetsTest {
     @Test
     void everyJavaBlockIsANamedSnippet() throws IOException {
         long blocks = Pattern.compile("```java\\n")
-                .matcher(Files.readString(README))
+                .matcher(Documents.text())
                 .results()
                 .count();
         assertThat(snippets()).hasSize((int) blocks);
@@ -90,7 +88,7 @@ class ReadmeSnippetsTest {
 
     static Stream<Snippet> snippets() throws IOException {
         List<Snippet> found = new ArrayList<>();
-        Matcher matcher = SNIPPET.matcher(Files.readString(README));
+        Matcher matcher = SNIPPET.matcher(Documents.text());
         while (matcher.find()) {
             found.add(new Snippet(matcher.group(1), matcher.group(2) == null, matcher.group(3)));
         }

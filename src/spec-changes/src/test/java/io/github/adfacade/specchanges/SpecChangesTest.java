@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The three changes that the README shows, and what it says of them. */
+/** The three changes that docs/changing-a-spec.md shows, and what it says of them. */
 class SpecChangesTest {
 
     private static final Pattern EXAMPLE =
@@ -46,11 +46,11 @@ class SpecChangesTest {
 
     @Test
     void theReadmeShowsWhatIsPrinted() throws IOException {
-        Matcher example = EXAMPLE.matcher(Files.readString(Workshop.ROOT.resolve("README.md")));
+        Matcher example = EXAMPLE.matcher(Files.readString(Workshop.ROOT.resolve("docs/changing-a-spec.md")));
         assertThat(example.find()).isTrue();
-        // Lines of the facade move with every edit of it; which files and how many is what the README promises.
+        // Lines of the facade move with every edit of it; which files and how many is what the page promises.
         assertThat(withoutNumbers(example.group(1).strip()))
-                .as("the README against %s", PRINTED.toAbsolutePath())
+                .as("the page against %s", PRINTED.toAbsolutePath())
                 .isEqualTo(withoutNumbers(String.join("\n", report)));
     }
 

@@ -59,9 +59,9 @@ class SpecEditIsEnoughTest {
         sandbox.close();
     }
 
-    /** The README's own example. */
+    /** The documents' own example. */
     private static String newField() throws IOException {
-        Matcher matcher = NEW_FIELD.matcher(Files.readString(ScratchTree.ROOT.resolve("README.md")));
+        Matcher matcher = NEW_FIELD.matcher(Files.readString(ScratchTree.ROOT.resolve("docs/changing-a-spec.md")));
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }
