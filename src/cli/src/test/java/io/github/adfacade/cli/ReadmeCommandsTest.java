@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What the README and the pages of docs/ say to type: the commands run in their order, and every flag that a sentence names is one. */
+/** What README, CONTRIBUTING and docs/ say to type: the commands run in their order, and every flag that is named is one. */
 class ReadmeCommandsTest {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -38,7 +38,7 @@ class ReadmeCommandsTest {
     Path folder;
 
     private static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
         if (Files.isDirectory(ROOT.resolve("docs"))) {
             try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
                 pages.filter(page -> page.toString().endsWith(".md")).sorted().forEach(documents::add);

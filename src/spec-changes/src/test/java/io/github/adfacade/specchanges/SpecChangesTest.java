@@ -45,7 +45,7 @@ class SpecChangesTest {
     }
 
     @Test
-    void theReadmeShowsWhatIsPrinted() throws IOException {
+    void thePageShowsWhatIsPrinted() throws IOException {
         Matcher example = EXAMPLE.matcher(Files.readString(Workshop.ROOT.resolve("docs/changing-a-spec.md")));
         assertThat(example.find()).isTrue();
         // Lines of the facade move with every edit of it; which files and how many is what the page promises.
