@@ -1,6 +1,6 @@
 #!/bin/sh
 # The facade beside code written by hand, the bare generated client and the generator's stock clients: one table of ratios, in
-# about ten minutes on a quiet machine. --quick takes three; --rounds, --first and --only choose, see Comparison.
+# about twelve minutes on a quiet machine. --quick takes three; --rounds, --first and --only choose, see Comparison.
 # Needs a JDK (17 or later) and Maven, as the build does.
 set -eu
 

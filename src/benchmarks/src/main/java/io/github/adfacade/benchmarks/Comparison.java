@@ -47,14 +47,20 @@ final class Comparison {
         }
     }
 
-    /** What to run; the least is one round. */
-    record Arguments(int rounds, int first, int iterations, List<String> operations) {
+    /**
+     * What to run; the least is one round.
+     *
+     * @param warmup seconds; below ten on two processors what is measured is how fast each is compiled
+     * @param iterations of a second that count
+     */
+    record Arguments(int rounds, int first, int warmup, int iterations, List<String> operations) {
 
         static Arguments of(List<String> given) {
             boolean quick = given.contains("--quick");
             return new Arguments(
-                    Integer.parseInt(after("--rounds", given, quick ? "1" : "3")),
+                    Integer.parseInt(after("--rounds", given, quick ? "1" : "2")),
                     Integer.parseInt(after("--first", given, quick ? "5" : "20")),
+                    quick ? 2 : 9,
                     quick ? 2 : 3,
                     List.of(after("--only", given, String.join(",", OPERATIONS)).split(",")));
         }
@@ -97,7 +103,7 @@ final class Comparison {
                 .param("contender", contender)
                 .param("server", server)
                 .forks(1)
-                .warmupIterations(chosen.iterations())
+                .warmupIterations(chosen.warmup())
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(chosen.iterations())
                 .measurementTime(TimeValue.seconds(1))
