@@ -51,9 +51,18 @@ final class Attempts {
 
     Attempt next(Limit.Place place) {
         record.attemptStarts();
-        Request signed = pipeline.signer.sign(plain);
-        record.secrets().travel(pipeline.signer.secrets(), plain, signed);
-        return new Attempt(pipeline, asked, signed, place, deadline.remaining(), ending);
+        boolean made = false;
+        try {
+            Request signed = pipeline.signer.sign(plain);
+            record.secrets().travel(pipeline.signer.secrets(), plain, signed);
+            Attempt attempt = new Attempt(pipeline, asked, signed, place, deadline.remaining(), ending);
+            made = true;
+            return attempt;
+        } finally {
+            if (!made) {
+                place.unanswered(false);
+            }
+        }
     }
 
     /** The wait before the next attempt; null when this answer is to be handed up, be it good or bad. */

@@ -152,10 +152,7 @@ final class EnqueuedAttempts {
 
             @Override
             public void onFailure(Call call, IOException e) {
-                stage.claim(() -> {
-                    off.run();
-                    again(attempts.after(attempt, e));
-                });
+                failed(stage, off, attempt, e);
             }
         });
     }
@@ -178,11 +175,17 @@ final class EnqueuedAttempts {
                 }
             });
         } catch (IOException cut) {
-            stage.claim(() -> {
-                off.run();
-                again(attempts.after(attempt, cut));
-            });
+            failed(stage, off, attempt, cut);
+        } catch (RuntimeException broken) {
+            failed(stage, off, attempt, attempt.broken(broken));
         }
+    }
+
+    private void failed(Stage stage, Runnable off, Attempt attempt, IOException why) {
+        stage.claim(() -> {
+            off.run();
+            again(attempts.after(attempt, why));
+        });
     }
 
     private void again(Duration wait) {

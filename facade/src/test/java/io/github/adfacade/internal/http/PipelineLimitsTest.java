@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Call;
 import okhttp3.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -191,5 +195,33 @@ class PipelineLimitsTest extends PipelineHarness {
             assertThat(time.sleeps().get(i)).isBetween(Duration.ZERO, Duration.ofMillis(500L << i));
         }
         assertThat(record(call).waited()).isEqualTo(time.sleeps().stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    @Test
+    void anAttemptThatCannotBeSignedGivesItsPlaceBack() throws Exception {
+        settings.quota(new RateLimit(1, Duration.ofSeconds(2)));
+        AtomicBoolean broken = new AtomicBoolean(true);
+        RequestSigner bearer = RequestSigner.bearer("secret-token", Map.of());
+        RequestSigner failing = new RequestSigner() {
+            @Override
+            public Request sign(Request request) {
+                if (broken.get()) {
+                    throw new IllegalStateException("no key");
+                }
+                return bearer.sign(request);
+            }
+
+            @Override
+            public List<String> secrets() {
+                return bearer.secrets();
+            }
+        };
+        Pipeline pipeline = new Pipeline(settings, failing, new VendorRules() {});
+        assertThatThrownBy(call(pipeline, "read")::execute).hasMessage("no key");
+        broken.set(false);
+        server.thenAnswer(200, "{}");
+        call(pipeline, "read").execute().close();
+
+        assertThat(time.sleeps()).isEmpty();
     }
 }
