@@ -41,9 +41,10 @@ final class Attempt {
         this.place = place;
         this.ending = ending;
         this.began = settings.clock().instant();
-        // A file may take as long as the deadline allows.
-        this.byDeadline = asked.tag(ToFile.class) != null || left.compareTo(settings.attemptTimeout()) < 0;
-        this.limit = byDeadline ? left : settings.attemptTimeout();
+        // A file may take as long as the deadline allows, so long as it does not stall, which is no end of the deadline's.
+        boolean file = asked.tag(ToFile.class) != null;
+        this.byDeadline = !file && left.compareTo(settings.attemptTimeout()) < 0;
+        this.limit = file || byDeadline ? left : settings.attemptTimeout();
         Request.Builder sent = signed.newBuilder().tag(Attempt.class, this);
         if (signed.body() != null) {
             sent.method(signed.method(), new OneShot(signed.body()));
