@@ -41,7 +41,8 @@ final class Attempt {
         this.place = place;
         this.ending = ending;
         this.began = settings.clock().instant();
-        // A file may take as long as the deadline allows, so long as it does not stall, which is no end of the deadline's.
+        // A file may take as long as the deadline allows, so long as it does not stall, which is no end of the
+        // deadline's.
         boolean file = asked.tag(ToFile.class) != null;
         this.byDeadline = !file && left.compareTo(settings.attemptTimeout()) < 0;
         this.limit = file || byDeadline ? left : settings.attemptTimeout();
