@@ -77,7 +77,7 @@ final class Decimals {
     }
 
     /** The number of these digits; negative when there are none, or too many, or others than digits. */
-    private static long digits(String text, int from, int to) {
+    static long digits(String text, int from, int to) {
         if (from >= to || to - from > MOST_LONG_DIGITS) {
             return -1;
         }

@@ -129,14 +129,7 @@ final class Times {
 
     /** The number of at most nine digits; negative when there are others. */
     private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int at = from; at < to; at++) {
-            if (!isDigit(text.charAt(at))) {
-                return -1;
-            }
-            number = 10 * number + (text.charAt(at) - '0');
-        }
-        return number;
+        return (int) Decimals.digits(text, from, to);
     }
 
     private static boolean isDigit(char character) {
