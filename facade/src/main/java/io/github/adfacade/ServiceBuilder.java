@@ -2,6 +2,7 @@ package io.github.adfacade;
 
 import io.github.adfacade.internal.http.Settings;
 import io.github.bucket4j.Bucket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -42,6 +43,11 @@ public abstract class ServiceBuilder<B extends ServiceBuilder<B>> {
         if (wrongBaseUrl != null) {
             throw wrongBaseUrl;
         }
+    }
+
+    /** Where the network's API begins by what was set so far; the network's own address where that was none. */
+    public final URI baseUrl() {
+        return settings.baseUrl();
     }
 
     /** Where the network's API begins. HTTPS is required, except on loopback. */

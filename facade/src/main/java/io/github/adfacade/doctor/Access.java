@@ -15,10 +15,9 @@ import io.github.adfacade.reports.ReportQuery;
 import io.github.adfacade.whop.WhopCampaignService;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A first signed read, and what the key may do besides. */
-record Access(CampaignService service, Map<String, String> environment, List<Finding> findings) {
+record Access(CampaignService service, List<Finding> findings) {
 
     private static final String STEP = "signed read";
 

@@ -4,7 +4,6 @@ import io.github.adfacade.CampaignService;
 import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.ServiceBuilder;
-import io.github.adfacade.internal.http.Settings;
 import io.github.adfacade.topsort.Topsort;
 import io.github.adfacade.walmart.Walmart;
 import io.github.adfacade.whop.Whop;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
@@ -61,38 +61,33 @@ public final class Checkup {
                 .followRedirects(false)
                 .addNetworkInterceptor(headers)
                 .build();
-        try {
-            List<String> problems = new ArrayList<>();
-            try (CampaignService service = builder(client)) {
-                findings.add(Finding.good("settings", "all that must be set is set and well-formed"));
-                findings.add(Keys.look(provider, environment));
-                look(service, client, headers);
-            } catch (ConfigurationException e) {
-                problems.addAll(e.problems());
-            }
-            if (!problems.isEmpty()) {
-                findings.add(Finding.bad(
-                        "settings",
-                        String.join("; ", problems),
-                        "set the variables that are named; ./campaigns --help lists them all"));
-                findings.add(Keys.look(provider, environment));
-                Server server = new Server(address(), client, clock, headers);
-                server.look(findings);
-                findings.add(Finding.skipped("signed read", "not tried with settings that are wrong"));
-            }
-            return List.copyOf(findings);
+        Prepared prepared = prepare(client);
+        Server server = new Server(prepared.address(), client, clock, headers);
+        try (CampaignService service = prepared.build().get()) {
+            findings.add(Finding.good("settings", "all that must be set is set and well-formed"));
+            findings.add(Keys.look(provider, environment));
+            look(service, server, headers);
+        } catch (ConfigurationException e) {
+            findings.add(Finding.bad(
+                    "settings",
+                    String.join("; ", e.problems()),
+                    "set the variables that are named; ./campaigns --help lists them all"));
+            findings.add(Keys.look(provider, environment));
+            server.look(findings);
+            findings.add(Finding.skipped("signed read", "not tried with settings that are wrong"));
         } finally {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
+        return List.copyOf(findings);
     }
 
-    private void look(CampaignService service, OkHttpClient client, Headers headers) {
-        if (!new Server(address(), client, clock, headers).look(findings)) {
+    private void look(CampaignService service, Server server, Headers headers) {
+        if (!server.look(findings)) {
             findings.add(Finding.skipped("signed read", "not tried: there is no connection"));
             return;
         }
-        Access access = new Access(service, environment, findings);
+        Access access = new Access(service, findings);
         boolean works = access.read();
         if (works) {
             access.permissions();
@@ -100,30 +95,27 @@ public final class Checkup {
         headers.quota(findings, works);
     }
 
-    /** Where the API begins; production where the address that is set is no address. */
-    private URI address() {
-        String set = environment.getOrDefault(provider + "_BASE_URL", "");
-        try {
-            return set.isBlank() ? production() : Settings.checked(set);
-        } catch (IllegalArgumentException told) {
-            return production();
-        }
-    }
+    /**
+     * A service that is not built yet.
+     *
+     * @param address where its API begins, also where other settings are wrong
+     */
+    private record Prepared(URI address, Supplier<? extends CampaignService> build) {}
 
-    private URI production() {
-        return URI.create(
-                switch (provider) {
-                    case WHOP -> "https://api.whop.com/api/v1";
-                    case TOPSORT -> "https://api.topsort.com/public/v1/campaign-service";
-                    case WALMART -> "https://developer.api.us.walmart.com/api-proxy/service/display/api/v1";
-                });
-    }
-
-    private CampaignService builder(OkHttpClient client) {
+    private Prepared prepare(OkHttpClient client) {
         return switch (provider) {
-            case WHOP -> common(Whop.builderFrom(environment), client).build();
-            case TOPSORT -> common(Topsort.builderFrom(environment), client).build();
-            case WALMART -> common(Walmart.builderFrom(environment), client).build();
+            case WHOP -> {
+                Whop.Builder whop = common(Whop.builderFrom(environment), client);
+                yield new Prepared(whop.baseUrl(), whop::build);
+            }
+            case TOPSORT -> {
+                Topsort.Builder topsort = common(Topsort.builderFrom(environment), client);
+                yield new Prepared(topsort.baseUrl(), topsort::build);
+            }
+            case WALMART -> {
+                Walmart.Builder walmart = common(Walmart.builderFrom(environment), client);
+                yield new Prepared(walmart.baseUrl(), walmart::build);
+            }
         };
     }
 

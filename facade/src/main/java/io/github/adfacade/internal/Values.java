@@ -5,6 +5,7 @@ import io.github.adfacade.Money;
 import io.github.adfacade.clients.support.Amount;
 import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.support.OpenEnum;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,15 @@ public final class Values {
 
     public static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** A time that the network types as plain text; null where it is none. */
+    public static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     public static @Nullable String word(@Nullable OpenEnum word) {

@@ -3,7 +3,6 @@ package io.github.adfacade.webhooks;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
-import io.github.adfacade.webhooks.WebhookException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -90,10 +89,6 @@ enum Envelope {
 
         Unusable(String message) {
             super(message, null, false, false);
-        }
-
-        Reason reason() {
-            return Reason.MALFORMED;
         }
     }
 

@@ -10,10 +10,9 @@ import io.github.adfacade.clients.support.ClientModel;
 import io.github.adfacade.clients.topsort.model.CampaignEvent;
 import io.github.adfacade.clients.whop.model.AdCampaignEvent;
 import io.github.adfacade.clients.whop.model.AdEvent;
+import io.github.adfacade.internal.Values;
 import io.github.adfacade.webhooks.WebhookEvent.Kind;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -80,14 +79,17 @@ record Vocabulary(
         return models.get(kind) == model ? Optional.of(GSON.fromJson(raw, model)) : Optional.empty();
     }
 
-    /** The body as a tree; null when it is no JSON object. */
-    static @Nullable JsonObject object(String raw) {
+    /** The body as a tree. */
+    static JsonObject object(String raw) {
         try {
             JsonElement parsed = GSON.fromJson(raw, JsonElement.class);
-            return parsed != null && parsed.isJsonObject() ? parsed.getAsJsonObject() : null;
+            if (parsed != null && parsed.isJsonObject()) {
+                return parsed.getAsJsonObject();
+            }
         } catch (JsonParseException e) {
-            return null;
+            // As any other that is none.
         }
+        throw new Envelope.Unusable("the body is no JSON object");
     }
 
     private static Facts whop(JsonObject body) {
@@ -99,7 +101,7 @@ record Vocabulary(
         return new Facts(
                 type == null ? "" : type,
                 text(body, "id"),
-                moment(text(body, "timestamp")),
+                Values.moment(text(body, "timestamp")),
                 account == null ? text(body, "company_id") : account,
                 text(data, "id"),
                 text(ofAd ? member(data, "ad_campaign") : data, "id"));
@@ -111,7 +113,7 @@ record Vocabulary(
         return new Facts(
                 channel == null ? "" : channel,
                 text(body, "id"),
-                moment(text(body, "timestamp")),
+                Values.moment(text(body, "timestamp")),
                 text(payload, "marketplace_id"),
                 text(payload, "campaign_id"),
                 text(payload, "campaign_id"));
@@ -126,13 +128,5 @@ record Vocabulary(
     private static @Nullable String text(@Nullable JsonElement holder, String name) {
         JsonElement value = member(holder, name);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
-    }
-
-    private static @Nullable Instant moment(@Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.adfacade.webhooks;
 
-import com.google.gson.JsonObject;
 import io.github.adfacade.ConfigurationException;
 import io.github.adfacade.Provider;
 import io.github.adfacade.internal.Configuration;
@@ -105,13 +104,13 @@ public final class Webhooks {
                                 + " given; the bytes of the body must be those that came");
             }
             String raw = text(body);
-            Vocabulary.Facts facts = vocabulary.facts().apply(object(raw));
+            Vocabulary.Facts facts = vocabulary.facts().apply(Vocabulary.object(raw));
             Instant sent = sealed.sent() == null ? facts.at() : sealed.sent();
             checkAge(sent);
             String id = sealed.id() == null ? facts.id() : sealed.id();
             return new WebhookEvent(vocabulary, id == null ? "" : id, facts, raw);
         } catch (Envelope.Unusable e) {
-            throw refused(e.reason(), e.getMessage());
+            throw refused(Reason.MALFORMED, e.getMessage());
         }
     }
 
@@ -139,14 +138,6 @@ public final class Webhooks {
         } catch (CharacterCodingException e) {
             throw new Envelope.Unusable("the body is no text in UTF-8");
         }
-    }
-
-    private static JsonObject object(String raw) {
-        JsonObject object = Vocabulary.object(raw);
-        if (object == null) {
-            throw new Envelope.Unusable("the body is no JSON object");
-        }
-        return object;
     }
 
     private WebhookException refused(Reason reason, @Nullable String message) {

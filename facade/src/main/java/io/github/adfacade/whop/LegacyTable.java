@@ -51,7 +51,7 @@ final class LegacyTable {
                 .on(
                         UpdateAdCampaign.class,
                         (body, start) -> body.setConfig(config(body).setStartTime(start.toString())))
-                .read(campaign -> WhopTables.instant(config(campaign).getStartTime()));
+                .read(campaign -> Values.moment(config(campaign).getStartTime()));
         table.row(CampaignField.END)
                 .accepts(Values::isDate, Values.DATES)
                 .on(
@@ -79,7 +79,7 @@ final class LegacyTable {
     }
 
     private static @Nullable FlightEnd end(AdCampaign campaign) {
-        return Optional.ofNullable(WhopTables.instant(config(campaign).getEndTime()))
+        return Optional.ofNullable(Values.moment(config(campaign).getEndTime()))
                 .map(FlightEnd::at)
                 .orElse(null);
     }

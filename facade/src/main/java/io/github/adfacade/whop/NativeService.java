@@ -180,7 +180,7 @@ final class NativeService extends WhopService<CreateAdCampaign, UpdateAdCampaign
     }
 
     private static void checkMoment(String field, @Nullable String text, Violations violations) {
-        boolean good = text == null || WhopTables.instant(text) != null;
+        boolean good = text == null || Values.moment(text) != null;
         violations.require(good, field, "must be a date and time with offset", text);
     }
 

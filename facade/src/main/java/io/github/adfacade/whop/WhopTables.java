@@ -21,14 +21,11 @@ import io.github.adfacade.internal.FieldTable;
 import io.github.adfacade.internal.QueryWord;
 import io.github.adfacade.internal.Values;
 import io.github.adfacade.internal.Words;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,24 +139,15 @@ final class WhopTables {
 
     /** Whop's codes go beyond ISO 4217: {@code usdt}, {@code whop_usd}. */
     private static @Nullable Currency currency(String code) {
-        return orNull(code.toUpperCase(Locale.ROOT), Currency::getInstance);
+        try {
+            return Currency.getInstance(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     /** An end that has passed as possible here: no campaign of this network is endless. */
     private static OffsetDateTime moment(FlightEnd end) {
         return Values.utc(end.instant().orElseThrow());
-    }
-
-    /** A time that the network types as plain text. */
-    static @Nullable Instant instant(@Nullable String text) {
-        return orNull(text, time -> OffsetDateTime.parse(time).toInstant());
-    }
-
-    private static <T> @Nullable T orNull(@Nullable String text, Function<String, T> reading) {
-        try {
-            return text == null ? null : reading.apply(text);
-        } catch (DateTimeException | IllegalArgumentException unknown) {
-            return null;
-        }
     }
 }
