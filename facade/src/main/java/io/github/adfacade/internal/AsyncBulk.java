@@ -5,30 +5,28 @@ import io.github.adfacade.BatchResult;
 import io.github.adfacade.BatchResult.Outcome;
 import io.github.adfacade.internal.BulkRun.Item;
 import io.github.adfacade.internal.async.AsyncRun;
+import io.github.adfacade.internal.async.CallFuture;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mass operation that holds no thread: as many chains of requests side by side as there would be workers. */
 @SuppressWarnings("FutureReturnValueIgnored") // what each brings is handled within
-final class AsyncBulk<T> extends CompletableFuture<BatchResult> {
+final class AsyncBulk<T> extends CallFuture<BatchResult> {
 
     private final BulkRun<T> run;
     private final Iterator<List<Item<T>>> rounds;
-    private final Executor callbacks;
     private final Set<AsyncRun<List<Outcome>>> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger chains = new AtomicInteger();
     private volatile boolean begun;
 
     AsyncBulk(BulkRun<T> run, List<List<Item<T>>> rounds, Executor callbacks) {
+        super(callbacks);
         this.run = run;
         this.rounds = rounds.iterator();
-        this.callbacks = callbacks;
     }
 
     AsyncBulk<T> start() {
@@ -45,7 +43,7 @@ final class AsyncBulk<T> extends CompletableFuture<BatchResult> {
         }
         chains.set(width);
         for (int chain = 0; chain < width; chain++) {
-            callbacks.execute(this::goOn);
+            defaultExecutor().execute(this::goOn);
         }
     }
 
@@ -66,12 +64,17 @@ final class AsyncBulk<T> extends CompletableFuture<BatchResult> {
             return;
         }
         begun = true;
-        AsyncRun<List<Outcome>> sending = AsyncRun.start(() -> run.outcomes(request), callbacks);
+        AsyncRun<List<Outcome>> sending = AsyncRun.start(() -> run.outcomes(request), defaultExecutor());
         underWay.add(sending);
         sending.whenComplete((outcomes, thrown) -> {
             underWay.remove(sending);
-            run.settle(request, outcomes != null ? outcomes : run.unknown(request, thrown));
-            goOn();
+            if (thrown == null) {
+                run.settle(request, outcomes);
+                goOn();
+            } else {
+                // Whatever befalls a request is its outcome: this is a defect of ours.
+                completeExceptionally(thrown);
+            }
         });
         if (isDone()) {
             sending.cancel(true);
@@ -85,19 +88,7 @@ final class AsyncBulk<T> extends CompletableFuture<BatchResult> {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        CancellationException cancelled = new CancellationException("cancelled");
-        cancelled.initCause(run.cancelled(begun ? Applied.UNKNOWN : Applied.NO));
-        completeExceptionally(cancelled);
+        cancelled(run.cancelled(begun ? Applied.UNKNOWN : Applied.NO));
         return isCancelled();
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
-    }
-
-    @Override
-    public Executor defaultExecutor() {
-        return callbacks;
     }
 }

@@ -9,7 +9,6 @@ import io.github.adfacade.Campaign;
 import io.github.adfacade.CampaignChange;
 import io.github.adfacade.CampaignDraft;
 import io.github.adfacade.CampaignQuery;
-import io.github.adfacade.CampaignService;
 import io.github.adfacade.CampaignUpdate;
 import io.github.adfacade.Capability;
 import io.github.adfacade.ChangePlan;
@@ -21,16 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of a service as futures: the same code, run by {@link AsyncRun}. */
-record AsyncFacade(CampaignService service, Bulk bulk, Executor callbacks) implements AsyncCampaignService {
-
-    /** Mass operations that were prepared and not begun. */
-    interface Bulk {
-        BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options);
-
-        BulkRun<?> act(Capability action, Collection<String> ids, BulkOptions options);
-
-        BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options);
-    }
+record AsyncFacade(BaseCampaignService<?, ?, ?, ?> service, Executor callbacks) implements AsyncCampaignService {
 
     @Override
     public <T> CompletableFuture<T> call(Supplier<T> call) {
@@ -82,27 +72,27 @@ record AsyncFacade(CampaignService service, Bulk bulk, Executor callbacks) imple
 
     @Override
     public CompletableFuture<BatchResult> updateAll(Collection<CampaignUpdate> updates, BulkOptions options) {
-        return all(() -> bulk.update(updates, options));
+        return all(() -> service.update(updates, options));
     }
 
     @Override
     public CompletableFuture<BatchResult> pauseAll(Collection<String> ids, BulkOptions options) {
-        return all(() -> bulk.act(Capability.PAUSE, ids, options));
+        return all(() -> service.act(Capability.PAUSE, ids, options));
     }
 
     @Override
     public CompletableFuture<BatchResult> resumeAll(Collection<String> ids, BulkOptions options) {
-        return all(() -> bulk.act(Capability.RESUME, ids, options));
+        return all(() -> service.act(Capability.RESUME, ids, options));
     }
 
     @Override
     public CompletableFuture<BatchResult> archiveAll(Collection<String> ids, BulkOptions options) {
-        return all(() -> bulk.act(Capability.ARCHIVE, ids, options));
+        return all(() -> service.act(Capability.ARCHIVE, ids, options));
     }
 
     @Override
     public CompletableFuture<BatchResult> createAll(Collection<CampaignDraft> drafts, BulkOptions options) {
-        return all(() -> bulk.create(drafts, options));
+        return all(() -> service.create(drafts, options));
     }
 
     private CompletableFuture<BatchResult> all(Supplier<BulkRun<?>> run) {

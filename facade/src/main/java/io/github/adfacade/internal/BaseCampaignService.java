@@ -90,7 +90,7 @@ public abstract class BaseCampaignService<
         return update(updates, options).send();
     }
 
-    private BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options) {
+    BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options) {
         require(Capability.UPDATE_ALL, "updateAll");
         BulkRun<Change<U>> run = new BulkRun<>(
                 exchange(),
@@ -112,20 +112,21 @@ public abstract class BaseCampaignService<
 
     @Override
     public final BatchResult pauseAll(Collection<String> ids, BulkOptions options) {
-        return act(Capability.PAUSE, "pauseAll", ids, options).send();
+        return act(Capability.PAUSE, ids, options).send();
     }
 
     @Override
     public final BatchResult resumeAll(Collection<String> ids, BulkOptions options) {
-        return act(Capability.RESUME, "resumeAll", ids, options).send();
+        return act(Capability.RESUME, ids, options).send();
     }
 
     @Override
     public final BatchResult archiveAll(Collection<String> ids, BulkOptions options) {
-        return act(Capability.ARCHIVE, "archiveAll", ids, options).send();
+        return act(Capability.ARCHIVE, ids, options).send();
     }
 
-    private BulkRun<?> act(Capability action, String operation, Collection<String> ids, BulkOptions options) {
+    BulkRun<?> act(Capability action, Collection<String> ids, BulkOptions options) {
+        String operation = action.name().toLowerCase(Locale.ROOT) + "All";
         require(action, operation);
         BulkRun<String> run = new BulkRun<>(
                 exchange(),
@@ -148,7 +149,7 @@ public abstract class BaseCampaignService<
         return create(drafts, options).send();
     }
 
-    private BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options) {
+    BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options) {
         require(Capability.CREATE, "createAll");
         if (exchange().options().idempotencyKey().isPresent()) {
             throw new IllegalArgumentException("one idempotency key is for one creation, not for " + drafts.size());
@@ -168,23 +169,6 @@ public abstract class BaseCampaignService<
 
     @Override
     public final AsyncCampaignService async() {
-        AsyncFacade.Bulk bulk = new AsyncFacade.Bulk() {
-            @Override
-            public BulkRun<?> update(Collection<CampaignUpdate> updates, BulkOptions options) {
-                return BaseCampaignService.this.update(updates, options);
-            }
-
-            @Override
-            public BulkRun<?> act(Capability action, Collection<String> ids, BulkOptions options) {
-                return BaseCampaignService.this.act(
-                        action, action.name().toLowerCase(Locale.ROOT) + "All", ids, options);
-            }
-
-            @Override
-            public BulkRun<?> create(Collection<CampaignDraft> drafts, BulkOptions options) {
-                return BaseCampaignService.this.create(drafts, options);
-            }
-        };
-        return new AsyncFacade(this, bulk, connection().callbacks());
+        return new AsyncFacade(this, connection().callbacks());
     }
 }

@@ -146,7 +146,7 @@ final class BulkRun<T> {
         try {
             return sender.send(scope, request.stream().map(Item::body).toList());
         } catch (CampaignException e) {
-            return request.stream().map(item -> Outcome.failure(item.id(), e)).toList();
+            return failed(request, e);
         } catch (RuntimeException | Error e) {
             if (Steps.isLeaving(e)) {
                 throw e;
@@ -156,19 +156,11 @@ final class BulkRun<T> {
             CampaignException unknown = new ConnectionException(exchange.facts(scope, "no answer was read")
                     .applied(Applied.UNKNOWN)
                     .cause(e));
-            return request.stream()
-                    .map(item -> Outcome.failure(item.id(), unknown))
-                    .toList();
+            return failed(request, unknown);
         }
     }
 
-    /** The outcomes of a request that ended in another way than by its network's word. */
-    List<Outcome> unknown(List<Item<T>> request, @Nullable Throwable thrown) {
-        CampaignException why = thrown != null && thrown.getCause() instanceof CampaignException known
-                ? known
-                : new ConnectionException(exchange.facts(operation, "no answer was read")
-                        .applied(Applied.UNKNOWN)
-                        .cause(thrown));
+    private List<Outcome> failed(List<Item<T>> request, CampaignException why) {
         return request.stream().map(item -> Outcome.failure(item.id(), why)).toList();
     }
 

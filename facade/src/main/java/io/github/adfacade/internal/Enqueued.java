@@ -1,5 +1,6 @@
 package io.github.adfacade.internal;
 
+import com.google.common.base.Throwables;
 import io.github.adfacade.internal.Exchange.Outcome;
 import io.github.adfacade.internal.async.Steps;
 import io.github.adfacade.internal.http.CallRecord;
@@ -58,14 +59,9 @@ final class Enqueued<T> implements Steps.Wait<Outcome<T>> {
 
     /** What failed, as it was before it had to pass for an IOException. */
     private static IOException thrown(Throwable failure) {
-        Throwable cause = failure instanceof Defect ? failure.getCause() : failure;
-        if (cause instanceof RuntimeException broken) {
-            throw broken;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (IOException) Objects.requireNonNull(cause);
+        Throwable cause = Objects.requireNonNull(failure instanceof Defect ? failure.getCause() : failure);
+        Throwables.throwIfUnchecked(cause);
+        return (IOException) cause;
     }
 
     /** Where somebody else is about to bring the answer, nobody can say any more that nothing was done. */

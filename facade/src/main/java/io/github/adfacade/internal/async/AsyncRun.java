@@ -2,7 +2,6 @@ package io.github.adfacade.internal.async;
 
 import io.github.adfacade.internal.async.Steps.Wait;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * wait that it is in; the code then runs to its end with that, so that it says itself what may have been done.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what each brings is handled within
-public final class AsyncRun<T> extends CompletableFuture<T> {
+public final class AsyncRun<T> extends CallFuture<T> {
 
     private final Steps steps = new Steps();
     private final Supplier<T> code;
-    private final Executor callbacks;
 
     // All of these are guarded by this.
     private @Nullable Wait<?> waiting;
@@ -26,8 +24,8 @@ public final class AsyncRun<T> extends CompletableFuture<T> {
     private @Nullable Throwable thrown;
 
     private AsyncRun(Supplier<T> code, Executor callbacks) {
+        super(callbacks);
         this.code = code;
-        this.callbacks = callbacks;
     }
 
     /**
@@ -65,7 +63,7 @@ public final class AsyncRun<T> extends CompletableFuture<T> {
             return;
         }
         try {
-            callbacks.execute(this::deliver);
+            defaultExecutor().execute(this::deliver);
         } catch (RejectedExecutionException e) {
             deliver();
         }
@@ -127,20 +125,8 @@ public final class AsyncRun<T> extends CompletableFuture<T> {
         if (failure == null) {
             deliver();
         } else {
-            CancellationException cancelled = new CancellationException(failure.getMessage());
-            cancelled.initCause(failure);
-            completeExceptionally(cancelled);
+            cancelled(failure);
         }
         return isCancelled();
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
-    }
-
-    @Override
-    public Executor defaultExecutor() {
-        return callbacks;
     }
 }

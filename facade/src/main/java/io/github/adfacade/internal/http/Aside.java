@@ -1,5 +1,6 @@
 package io.github.adfacade.internal.http;
 
+import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -100,7 +101,9 @@ final class Aside {
             if (ending.hasCome()) {
                 giveUp.run();
             }
-            throw thrown(Objects.requireNonNull(e.getCause()));
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            Throwables.throwIfUnchecked(cause);
+            throw (IOException) cause;
         }
     }
 
@@ -110,15 +113,5 @@ final class Aside {
         } catch (IOException | RuntimeException | Error e) {
             result.completeExceptionally(e);
         }
-    }
-
-    private static IOException thrown(Throwable cause) {
-        if (cause instanceof RuntimeException broken) {
-            throw broken;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (IOException) cause;
     }
 }

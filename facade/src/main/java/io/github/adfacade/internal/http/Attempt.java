@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt at a request: an OkHttp call with a time limit of its own. Travels with it as a tag. */
 final class Attempt {
@@ -26,7 +27,9 @@ final class Attempt {
     private final Limit.Place place;
     private final Duration limit;
     private final boolean byDeadline;
-    final Instant began;
+    /** Null where nobody listens. */
+    final @Nullable Instant began;
+
     final Call call;
     final Ending ending;
 
@@ -40,7 +43,7 @@ final class Attempt {
         this.settings = pipeline.settings;
         this.place = place;
         this.ending = ending;
-        this.began = settings.clock().instant();
+        this.began = pipeline.watch.begins();
         // A file may take as long as the deadline allows, so long as it does not stall, which is no end of the
         // deadline's.
         boolean file = asked.tag(ToFile.class) != null;

@@ -51,17 +51,13 @@ final class Attempts {
 
     Attempt next(Limit.Place place) {
         record.attemptStarts();
-        boolean made = false;
         try {
             Request signed = pipeline.signer.sign(plain);
             record.secrets().travel(pipeline.signer.secrets(), plain, signed);
-            Attempt attempt = new Attempt(pipeline, asked, signed, place, deadline.remaining(), ending);
-            made = true;
-            return attempt;
-        } finally {
-            if (!made) {
-                place.unanswered(false);
-            }
+            return new Attempt(pipeline, asked, signed, place, deadline.remaining(), ending);
+        } catch (RuntimeException | Error broken) {
+            place.unanswered(false);
+            throw broken;
         }
     }
 

@@ -35,14 +35,10 @@ public final class CallWatch {
         return new CallWatch(provider, listener, clock);
     }
 
-    /** When a call began. */
-    record Began(@Nullable Instant at) {
-
-        private static final Began UNKNOWN = new Began(null);
-    }
-
-    Began begins() {
-        return listener == null ? Began.UNKNOWN : new Began(clock.instant());
+    /** When something begins; null where nobody listens, who is told nothing of it then. */
+    @Nullable
+    Instant begins() {
+        return listener == null ? null : clock.instant();
     }
 
     void attempted(
@@ -52,15 +48,22 @@ public final class CallWatch {
             @Nullable Integer status,
             @Nullable Throwable failure,
             @Nullable Duration wait) {
-        tell(heard -> heard.attempted(new CallListener.Attempt(
-                facts(record, asked, attempt.began, status, failure), record.attempts(), wait)));
+        Instant began = attempt.began;
+        if (began != null) {
+            tell(heard -> heard.attempted(
+                    new CallListener.Attempt(facts(record, asked, began, status, failure), record.attempts(), wait)));
+        }
     }
 
-    void called(CallRecord record, Request asked, Began began, @Nullable Integer status, @Nullable Throwable failure) {
-        Instant at = began.at();
-        if (at != null) {
+    void called(
+            CallRecord record,
+            Request asked,
+            @Nullable Instant began,
+            @Nullable Integer status,
+            @Nullable Throwable failure) {
+        if (began != null) {
             tell(heard -> heard.called(new CallListener.Call(
-                    facts(record, asked, at, status, failure),
+                    facts(record, asked, began, status, failure),
                     record.attempts(),
                     record.waited(),
                     record.waitedForQuota())));

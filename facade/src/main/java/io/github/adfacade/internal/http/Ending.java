@@ -53,10 +53,13 @@ final class Ending {
     }
 
     PipelineException exception() {
-        Reason why = reason;
-        return why == Reason.CLOSED
+        return reason == Reason.CLOSED
                 ? new PipelineException(Reason.CLOSED, "the service was closed", null, null)
-                : new PipelineException(Reason.CANCELLED, "cancelled", null, null);
+                : cancelled();
+    }
+
+    static PipelineException cancelled() {
+        return new PipelineException(Reason.CANCELLED, "cancelled", null, null);
     }
 
     /** Spends a wait, which this ends at once; an interrupt does, too, and keeps the thread's flag. */

@@ -127,7 +127,7 @@ public final class Pipeline implements Call.Factory, AutoCloseable {
     /** How a request ends whose end is not known yet. */
     public PipelineException cancelled(CallRecord record) {
         record.answerLost(record.attempts() > 0);
-        return new PipelineException(PipelineException.Reason.CANCELLED, "cancelled", null, null);
+        return Ending.cancelled();
     }
 
     /** Whether code of the caller's runs on the way, which may take longer than it may. */

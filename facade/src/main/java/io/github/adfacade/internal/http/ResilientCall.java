@@ -4,6 +4,7 @@ import io.github.adfacade.clients.support.CallSafety;
 import io.github.adfacade.internal.http.PipelineException.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
@@ -35,7 +36,7 @@ final class ResilientCall implements Call {
     @Override
     public Response execute() throws IOException {
         begin();
-        CallWatch.Began began = pipeline.watch.begins();
+        @Nullable Instant began = pipeline.watch.begins();
         try {
             Response answer = answer(new Attempts(pipeline, request, record, safety, ending));
             pipeline.watch.called(record, request, began, answer.code(), null);
@@ -109,7 +110,7 @@ final class ResilientCall implements Call {
     @Override
     public void enqueue(Callback callback) {
         begin();
-        CallWatch.Began began = pipeline.watch.begins();
+        @Nullable Instant began = pipeline.watch.begins();
         AtomicBoolean told = new AtomicBoolean();
         Attempts attempts;
         try {

@@ -35,9 +35,9 @@ public final class Settings {
     private Duration attemptTimeout = Duration.ofSeconds(20);
     private int maxAttempts = 4;
     private long maxResponseBytes = 10L * 1024 * 1024;
-    private Clock clock = Clock.systemUTC();
+    private Clock clock = Steps.clock(Clock.systemUTC());
     private Sleeper sleeper = Sleeper.THREAD;
-    private RandomGenerator random = new SecureRandom();
+    private RandomGenerator random = Steps.random(new SecureRandom());
     private @Nullable RateLimit rateLimit;
     private final @Nullable RateLimit published;
     private @Nullable Bucket bucket;
@@ -112,7 +112,7 @@ public final class Settings {
     }
 
     public void clock(Clock value) {
-        this.clock = Objects.requireNonNull(value, "clock");
+        this.clock = Steps.clock(Objects.requireNonNull(value, "clock"));
     }
 
     public void sleeper(Sleeper value) {
@@ -120,7 +120,7 @@ public final class Settings {
     }
 
     public void random(RandomGenerator value) {
-        this.random = Objects.requireNonNull(value, "random");
+        this.random = Steps.random(Objects.requireNonNull(value, "random"));
     }
 
     public void quota(Bucket value, QuotaOutage outage) {
@@ -177,7 +177,7 @@ public final class Settings {
 
     /** Tells an asynchronous call the same time whenever it runs anew. */
     public Clock clock() {
-        return Steps.clock(clock);
+        return clock;
     }
 
     public Sleeper sleeper() {
@@ -186,7 +186,7 @@ public final class Settings {
 
     /** Gives an asynchronous call the same numbers whenever it runs anew. */
     public RandomGenerator random() {
-        return Steps.random(random);
+        return random;
     }
 
     /** The limit that is kept here; null when there is none, and when a bucket of the caller's keeps its own. */
