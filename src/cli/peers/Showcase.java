@@ -63,22 +63,10 @@ public final class Showcase {
     }
 
     private Map<String, String> environment() {
-        return Map.ofEntries(
-                Map.entry("WHOP_BASE_URL", sandbox.whop().baseUrl().toString()),
-                Map.entry("WHOP_API_KEY", sandbox.whop().apiKey()),
-                Map.entry("WHOP_ACCOUNT_ID", sandbox.whop().accountId()),
-                Map.entry("TOPSORT_BASE_URL", sandbox.topsort().baseUrl().toString()),
-                Map.entry("TOPSORT_API_KEY", sandbox.topsort().apiKey()),
-                Map.entry("TOPSORT_VENDOR_ID", sandbox.topsort().vendorId()),
-                Map.entry("TOPSORT_CURRENCY", sandbox.topsort().currency()),
-                Map.entry("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString()),
-                Map.entry("WALMART_FILE_HOST", sandbox.walmart().fileHost().toString()),
-                Map.entry("WALMART_CONSUMER_ID", sandbox.walmart().consumerId()),
-                // Line feeds may be written as two characters.
-                Map.entry("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem().replace("\n", "\\n")),
-                Map.entry("WALMART_KEY_VERSION", sandbox.walmart().keyVersion()),
-                Map.entry("WALMART_AUTH_TOKEN", sandbox.walmart().authToken()),
-                Map.entry("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId()));
+        Map<String, String> environment = sandbox.environment();
+        // Line feeds may be written as two characters.
+        environment.put("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem().replace("\n", "\\n"));
+        return environment;
     }
 
     private void whop() {

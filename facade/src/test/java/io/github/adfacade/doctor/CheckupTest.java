@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,19 +48,7 @@ class CheckupTest {
     }
 
     private static Map<String, String> environment(String... changes) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("WHOP_BASE_URL", sandbox.whop().baseUrl().toString());
-        environment.put("WHOP_API_KEY", sandbox.whop().apiKey());
-        environment.put("WHOP_ACCOUNT_ID", sandbox.whop().accountId());
-        environment.put("TOPSORT_BASE_URL", sandbox.topsort().baseUrl().toString());
-        environment.put("TOPSORT_API_KEY", sandbox.topsort().apiKey());
-        environment.put("TOPSORT_VENDOR_ID", sandbox.topsort().vendorId());
-        environment.put("TOPSORT_CURRENCY", sandbox.topsort().currency());
-        environment.put("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
-        environment.put("WALMART_CONSUMER_ID", sandbox.walmart().consumerId());
-        environment.put("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem());
-        environment.put("WALMART_AUTH_TOKEN", sandbox.walmart().authToken());
-        environment.put("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId());
+        Map<String, String> environment = sandbox.environment();
         for (int i = 0; i < changes.length; i += 2) {
             environment.put(changes[i], changes[i + 1]);
         }

@@ -36,7 +36,7 @@ final class QuickstartCommand implements Callable<Integer> {
             out.println("The three networks run in memory at " + sandbox.baseUrl()
                     + "; every step below is a call of CampaignService over HTTP.");
             report.begin();
-            Map<String, String> environment = new SandboxAccess(sandbox).environment();
+            Map<String, String> environment = sandbox.environment();
             Instant now = Clock.systemUTC().instant();
             for (Scenario scenario : List.of(
                     new WhopScenario(now, sandbox.whop()),

@@ -1,63 +1,32 @@
 package io.github.adfacade.cli;
 
 import com.google.gson.JsonObject;
-import io.github.adfacade.Provider;
 import io.github.adfacade.sandbox.Sandbox;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * How to reach a sandbox: for each network its base URL and credentials. The names are those of the environment variables
- * in camel case, without the network: {@code WHOP_API_KEY} is {@code apiKey} of {@code whop}.
+ * How to reach a sandbox, as JSON: one object a network. The names are those of the environment variables in camel case, without
+ * the network: {@code WHOP_API_KEY} is {@code apiKey} of {@code whop}.
  */
 final class SandboxAccess {
 
-    private final Map<Provider, Map<String, String>> byProvider = new EnumMap<>(Provider.class);
+    private SandboxAccess() {}
 
-    SandboxAccess(Sandbox sandbox) {
-        Map<String, String> whop = new LinkedHashMap<>();
-        whop.put("baseUrl", sandbox.whop().baseUrl().toString());
-        whop.put("apiKey", sandbox.whop().apiKey());
-        whop.put("accountId", sandbox.whop().accountId());
-        byProvider.put(Provider.WHOP, whop);
-
-        Map<String, String> topsort = new LinkedHashMap<>();
-        topsort.put("baseUrl", sandbox.topsort().baseUrl().toString());
-        topsort.put("apiKey", sandbox.topsort().apiKey());
-        topsort.put("vendorId", sandbox.topsort().vendorId());
-        topsort.put("currency", sandbox.topsort().currency());
-        byProvider.put(Provider.TOPSORT, topsort);
-
-        Map<String, String> walmart = new LinkedHashMap<>();
-        walmart.put("baseUrl", sandbox.walmart().baseUrl().toString());
-        walmart.put("fileHost", sandbox.walmart().fileHost().toString());
-        walmart.put("consumerId", sandbox.walmart().consumerId());
-        walmart.put("privateKey", sandbox.walmart().privateKeyPem());
-        walmart.put("keyVersion", sandbox.walmart().keyVersion());
-        walmart.put("authToken", sandbox.walmart().authToken());
-        walmart.put("advertiserId", sandbox.walmart().advertiserId());
-        byProvider.put(Provider.WALMART, walmart);
-    }
-
-    /** One object a network. */
-    JsonObject json() {
+    static JsonObject json(Sandbox sandbox) {
         JsonObject json = new JsonObject();
-        byProvider.forEach((provider, access) -> {
-            JsonObject of = new JsonObject();
-            access.forEach(of::addProperty);
-            json.add(Text.word(provider), of);
+        sandbox.environment().forEach((variable, value) -> {
+            String[] words = variable.toLowerCase(Locale.ROOT).split("_", -1);
+            StringBuilder setting = new StringBuilder(words[1]);
+            for (int i = 2; i < words.length; i++) {
+                setting.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(words[i].substring(1));
+            }
+            if (!json.has(words[0])) {
+                json.add(words[0], new JsonObject());
+            }
+            json.getAsJsonObject(words[0]).addProperty(setting.toString(), value);
         });
         return json;
-    }
-
-    /** The environment that leads every service to the sandbox. */
-    Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        byProvider.forEach((provider, access) ->
-                access.forEach((name, value) -> environment.put(variable(provider.name(), name), value)));
-        return environment;
     }
 
     /** The environment variable of a network's setting. */

@@ -68,10 +68,10 @@ final class SandboxCommand implements Callable<Integer> {
         }
         try (Sandbox sandbox = start()) {
             if (command != null) {
-                return new ShellCommand(command).run(new SandboxAccess(sandbox).environment());
+                return new ShellCommand(command).run(sandbox.environment());
             }
             PrintWriter out = spec.commandLine().getOut();
-            out.println(new SandboxAccess(sandbox).json());
+            out.println(SandboxAccess.json(sandbox));
             out.flush();
             untilTerminated(sandbox);
         }

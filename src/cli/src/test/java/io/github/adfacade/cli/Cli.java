@@ -22,7 +22,7 @@ final class Cli {
     }
 
     static Cli of(Sandbox sandbox) {
-        return new Cli(new SandboxAccess(sandbox).environment());
+        return new Cli(sandbox.environment());
     }
 
     /** The same with one variable set, or without it when the value is null. */

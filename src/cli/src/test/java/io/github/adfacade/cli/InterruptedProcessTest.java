@@ -118,7 +118,7 @@ class InterruptedProcessTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
-        builder.environment().putAll(new SandboxAccess(sandbox).environment());
+        builder.environment().putAll(sandbox.environment());
         return builder.start();
     }
 

@@ -59,7 +59,7 @@ class SandboxCommandTest {
     @Test
     void whatIsPrintedIsTheEnvironmentInCamelCase() {
         try (Sandbox sandbox = Sandbox.start()) {
-            Map<String, String> environment = new SandboxAccess(sandbox).environment();
+            Map<String, String> environment = sandbox.environment();
 
             assertThat(environment)
                     .containsOnlyKeys(

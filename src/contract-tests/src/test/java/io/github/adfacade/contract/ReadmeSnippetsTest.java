@@ -74,7 +74,7 @@ class ReadmeSnippetsTest {
             String id = sandbox.topsort().campaignIds().get(1);
             loader.loadClass("Snippet")
                     .getMethod("run", Map.class, String.class, Sandbox.class, Path.class)
-                    .invoke(null, SandboxEnvironment.of(sandbox), id, sandbox, folder);
+                    .invoke(null, sandbox.environment(), id, sandbox, folder);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

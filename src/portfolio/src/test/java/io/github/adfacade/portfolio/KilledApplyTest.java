@@ -56,7 +56,7 @@ class KilledApplyTest {
             .latency(Duration.ofMillis(2))
             .ledgerLimit(1_000_000)
             .start();
-    private final Portfolio portfolio = KilledRun.portfolio(KilledProcesses.environment(sandbox));
+    private final Portfolio portfolio = KilledRun.portfolio(sandbox.environment());
     private final Map<String, Map<String, Wanted>> wanted = new TreeMap<>();
     private final Set<String> added = new TreeSet<>();
     private final Set<String> changed = new TreeSet<>();

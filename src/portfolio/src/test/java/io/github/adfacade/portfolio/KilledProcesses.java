@@ -48,25 +48,6 @@ final class KilledProcesses {
         this.latest = latest;
     }
 
-    /** What names the sandbox's networks to a process. */
-    static Map<String, String> environment(Sandbox sandbox) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("WHOP_BASE_URL", sandbox.whop().baseUrl().toString());
-        environment.put("WHOP_API_KEY", sandbox.whop().apiKey());
-        environment.put("WHOP_ACCOUNT_ID", sandbox.whop().accountId());
-        environment.put("TOPSORT_BASE_URL", sandbox.topsort().baseUrl().toString());
-        environment.put("TOPSORT_API_KEY", sandbox.topsort().apiKey());
-        environment.put("TOPSORT_VENDOR_ID", sandbox.topsort().vendorId());
-        environment.put("TOPSORT_CURRENCY", sandbox.topsort().currency());
-        environment.put("WALMART_BASE_URL", sandbox.walmart().baseUrl().toString());
-        environment.put("WALMART_CONSUMER_ID", sandbox.walmart().consumerId());
-        environment.put("WALMART_PRIVATE_KEY", sandbox.walmart().privateKeyPem());
-        environment.put("WALMART_KEY_VERSION", sandbox.walmart().keyVersion());
-        environment.put("WALMART_AUTH_TOKEN", sandbox.walmart().authToken());
-        environment.put("WALMART_ADVERTISER_ID", sandbox.walmart().advertiserId());
-        return environment;
-    }
-
     boolean isEnough() {
         return kills >= wanted;
     }
@@ -129,7 +110,7 @@ final class KilledProcesses {
                 operation,
                 file.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment(sandbox));
+        builder.environment().putAll(sandbox.environment());
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 

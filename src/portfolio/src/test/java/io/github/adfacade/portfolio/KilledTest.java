@@ -57,7 +57,7 @@ class KilledTest {
             .latency(Duration.ofMillis(2))
             .ledgerLimit(1_000_000)
             .start();
-    private final Portfolio portfolio = KilledRun.portfolio(KilledProcesses.environment(sandbox));
+    private final Portfolio portfolio = KilledRun.portfolio(sandbox.environment());
     private int left;
     private Path journal = Path.of("");
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -107,6 +108,26 @@ public final class Sandbox implements AutoCloseable {
 
     public WalmartSandbox walmart() {
         return walmart;
+    }
+
+    /** The environment variables that lead every client to this sandbox: addresses and credentials of all networks. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("WHOP_BASE_URL", whop.baseUrl().toString());
+        environment.put("WHOP_API_KEY", whop.apiKey());
+        environment.put("WHOP_ACCOUNT_ID", whop.accountId());
+        environment.put("TOPSORT_BASE_URL", topsort.baseUrl().toString());
+        environment.put("TOPSORT_API_KEY", topsort.apiKey());
+        environment.put("TOPSORT_VENDOR_ID", topsort.vendorId());
+        environment.put("TOPSORT_CURRENCY", topsort.currency());
+        environment.put("WALMART_BASE_URL", walmart.baseUrl().toString());
+        environment.put("WALMART_FILE_HOST", walmart.fileHost().toString());
+        environment.put("WALMART_CONSUMER_ID", walmart.consumerId());
+        environment.put("WALMART_PRIVATE_KEY", walmart.privateKeyPem());
+        environment.put("WALMART_KEY_VERSION", walmart.keyVersion());
+        environment.put("WALMART_AUTH_TOKEN", walmart.authToken());
+        environment.put("WALMART_ADVERTISER_ID", walmart.advertiserId());
+        return environment;
     }
 
     /** What was received, answered and changed. */

@@ -2,7 +2,6 @@ package io.github.adfacade.contract.specedit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adfacade.contract.SandboxEnvironment;
 import io.github.adfacade.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
@@ -94,7 +93,7 @@ final class ScratchTree {
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
-        builder.environment().putAll(SandboxEnvironment.of(sandbox));
+        builder.environment().putAll(sandbox.environment());
         // The copy is built by the JDK and into the repository that this build uses.
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         String repository = System.getProperty("adfacade.maven.repo.local", "");
